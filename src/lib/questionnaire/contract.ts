@@ -1,0 +1,178 @@
+/**
+ * Everything that leaves the engine. The renderer, the services and the roll-up know a questionnaire
+ * through these types only: plain JSON, no class of survey-core, no function.
+ */
+import type { Locale, LocalizedText } from '../i18n/locales.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A SurveyJS JSON definition, parsed. */
+export type Definition = { [key: string]: Json };
+
+/** Answers by question name, in the shape SurveyJS stores them. */
+export type Answers = { [question: string]: Json };
+
+/** What a question is for; a property of ours in the definition. */
+export const purposes = [
+	'priority-ranking',
+	'importance',
+	'urgency',
+	'gap',
+	'barrier',
+	'support',
+	'statement',
+	'consent'
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export interface Option {
+	value: string;
+	text: string;
+}
+
+interface QuestionBase {
+	name: string;
+	/** The id of the first control, which an error summary links to. */
+	fieldId: string;
+	/** Already numbered where the questionnaire numbers: "3" or nothing. */
+	number?: string;
+	title: string;
+	hint?: string;
+	required: boolean;
+	/** Sentences in the reader's language; empty when the answer stands. */
+	errors: string[];
+}
+
+export interface TextQuestion extends QuestionBase {
+	kind: 'text';
+	inputType: 'text' | 'number' | 'email' | 'url' | 'date';
+	value: string;
+	min?: string;
+	max?: string;
+	step?: string;
+	maxLength?: number;
+}
+export interface CommentQuestion extends QuestionBase {
+	kind: 'comment';
+	value: string;
+	rows: number;
+	maxLength?: number;
+}
+/** One of several: radiogroup, boolean and rating all come as this with a layout. */
+export interface ChoiceQuestion extends QuestionBase {
+	kind: 'choice';
+	layout: 'list' | 'menu' | 'scale';
+	options: Option[];
+	value: string;
+	/** The value whose choice asks for a text of one's own. */
+	other?: { value: string; text: string };
+	/** Words at the ends of a scale. */
+	ends?: { low: string; high: string };
+}
+/** Several of several. */
+export interface SelectionQuestion extends QuestionBase {
+	kind: 'selection';
+	options: Option[];
+	value: string[];
+	other?: { value: string; text: string };
+	/** The value that excludes all others. */
+	none?: string;
+	maximum?: number;
+}
+export interface RankingQuestion extends QuestionBase {
+	kind: 'ranking';
+	options: Option[];
+	/** Best first; unranked options do not occur. */
+	value: string[];
+	/** How many may be ranked. */
+	maximum: number;
+}
+export interface MatrixQuestion extends QuestionBase {
+	kind: 'matrix';
+	rows: Option[];
+	columns: Option[];
+	/** Column by row. */
+	value: { [row: string]: string };
+}
+export type QuestionView =
+	| TextQuestion
+	| CommentQuestion
+	| ChoiceQuestion
+	| SelectionQuestion
+	| RankingQuestion
+	| MatrixQuestion;
+
+/** One page of a questionnaire as one person sees it now. */
+export interface PageView {
+	locale: Locale;
+	name: string;
+	title: string;
+	description?: string;
+	/** 1-based place among the visible pages. */
+	number: number;
+	total: number;
+	previous?: string;
+	next?: string;
+	questions: QuestionView[];
+}
+
+/** Where each visible page stands. */
+export interface PageOutline {
+	name: string;
+	title: string;
+	number: number;
+	questions: number;
+	answered: number;
+	requiredUnanswered: number;
+}
+
+/** One answer put into words, for the review page, the receipt and the desk. */
+export interface AnswerView {
+	question: string;
+	fieldId: string;
+	title: string;
+	required: boolean;
+	purpose?: Purpose;
+	answered: boolean;
+	/** One line each; a matrix gives "row: column". Empty when unanswered. */
+	lines: string[];
+}
+export interface ReviewView {
+	locale: Locale;
+	title: string;
+	pages: { name: string; title: string; answers: AnswerView[] }[];
+	/** Required and unanswered, in order. */
+	missing: { page: string; question: string; fieldId: string; title: string }[];
+}
+
+/** What the roll-up must know of a question; texts in all six languages. */
+export interface QuestionSpecification {
+	name: string;
+	page: string;
+	kind:
+		| 'text'
+		| 'comment'
+		| 'radiogroup'
+		| 'checkbox'
+		| 'dropdown'
+		| 'ranking'
+		| 'rating'
+		| 'boolean'
+		| 'matrix';
+	purpose?: Purpose;
+	title: LocalizedText;
+	/** Choices of a closed question, or columns of a matrix; values as strings. */
+	options: { value: string; text: LocalizedText }[];
+	rows: { value: string; text: LocalizedText }[];
+	/** The choices (or rows) are topics: their values are topic ids. */
+	topics: boolean;
+}
+
+/** One fault of a questionnaire file, for its author. */
+export interface Finding {
+	/** Question or page name, or "" for the questionnaire itself. */
+	where: string;
+	/** The language whose text is missing, if that is the fault. */
+	language?: Locale;
+	message: string;
+}

@@ -1,0 +1,228 @@
+/**
+ * The tables, portable between SQLite and PostgreSQL: text, integers and nothing else. Times are ISO
+ * 8601 in UTC ("2026-11-21T08:00:00.000Z"), flags 0 or 1, structured values JSON text.
+ */
+import type { Locale } from '../../i18n/locales.ts';
+import type { Role } from '../accounts/policy.ts';
+
+export interface Schema {
+	installation: InstallationTable;
+	reference_release: ReferenceReleaseTable;
+	member_state: MemberStateTable;
+	respondent: RespondentTable;
+	questionnaire: QuestionnaireTable;
+	person: PersonTable;
+	role_assignment: RoleAssignmentTable;
+	session: SessionTable;
+	sign_in_code: SignInCodeTable;
+	rate_limit: RateLimitTable;
+	meeting: MeetingTable;
+	consultation: ConsultationTable;
+	response: ResponseTable;
+	response_revision: ResponseRevisionTable;
+	brief: BriefTable;
+	brief_version: BriefVersionTable;
+	mail: MailTable;
+	audit_entry: AuditEntryTable;
+}
+
+/** One row: what this database is for, so that generated data never meets real answers. */
+export interface InstallationTable {
+	id: 1;
+	kind: 'production' | 'demonstration';
+	created_at: string;
+}
+
+/** One dated edition of the list of Member States. */
+export interface ReferenceReleaseTable {
+	id: string;
+	effective_on: string;
+	source: string;
+	sha256: string;
+	loaded_at: string;
+}
+
+export interface MemberStateTable {
+	release_id: string;
+	iso3: string;
+	iso2: string;
+	itu_code: string;
+	/** Three characters, leading zeros kept. */
+	m49: string;
+	name_en: string;
+	name_ar: string;
+	name_zh: string;
+	name_fr: string;
+	name_ru: string;
+	name_es: string;
+	itu_region: string;
+	regional_organization: string;
+	ldc: number;
+	lldc: number;
+	sids: number;
+	transition: number;
+	developing: number;
+	official_language: Locale;
+}
+
+/** A Member State (id = iso3) or an organization. */
+export interface RespondentTable {
+	id: string;
+	kind: 'member_state' | 'organization';
+	/** LocalizedText; for a Member State the names of the newest release. */
+	name: string;
+	locale: Locale;
+}
+
+/** A version never changes once stored. */
+export interface QuestionnaireTable {
+	id: string;
+	version: number;
+	sha256: string;
+	definition: string;
+	/** LocalizedText. */
+	title: string;
+	created_at: string;
+}
+
+export interface PersonTable {
+	id: string;
+	/** Lower case, as mail is sent to it. */
+	mailbox: string;
+	name: string;
+	locale: Locale;
+	created_at: string;
+}
+
+/** What a person is, and where: exactly the scope that the role needs is set, the others are null. */
+export interface RoleAssignmentTable {
+	id: string;
+	person_id: string;
+	role: Role;
+	respondent_id: string | null;
+	region: string | null;
+	meeting_id: string | null;
+}
+
+export interface SessionTable {
+	id: string;
+	secret_sha256: string;
+	person_id: string;
+	created_at: string;
+	last_used_at: string;
+}
+
+export interface SignInCodeTable {
+	id: string;
+	person_id: string;
+	code_sha256: string;
+	created_at: string;
+	attempts: number;
+	used_at: string | null;
+}
+
+export interface RateLimitTable {
+	/** What is limited and for whom, hashed. */
+	key: string;
+	window_started_at: string;
+	count: number;
+}
+
+export interface MeetingTable {
+	id: string;
+	/** LocalizedText. */
+	name: string;
+	place: string;
+	starts_on: string;
+	created_at: string;
+}
+
+export interface ConsultationTable {
+	id: string;
+	meeting_id: string;
+	/** LocalizedText. */
+	name: string;
+	questionnaire_id: string;
+	questionnaire_version: number;
+	release_id: string;
+	/** The filter that chose the respondents, as JSON, for the record. */
+	respondent_filter: string;
+	opens_at: string;
+	closes_at: string;
+	created_at: string;
+}
+
+/** One for each respondent asked, from the moment it is asked: so these rows are the list of those asked. */
+export interface ResponseTable {
+	id: string;
+	consultation_id: string;
+	respondent_id: string;
+	status: 'not_started' | 'draft' | 'submitted' | 'returned';
+	/** The newest revision; 0 before the first save. */
+	revision: number;
+	invited_at: string | null;
+	submitted_at: string | null;
+	submitted_by: string | null;
+	/** SHA-256 over the canonical answers. */
+	receipt: string | null;
+	/** Names of the questions that were shown, as JSON; set when submitted. */
+	asked: string | null;
+}
+
+export interface ResponseRevisionTable {
+	response_id: string;
+	number: number;
+	/** All answers after this save, as JSON. */
+	answers: string;
+	saved_at: string;
+	saved_by: string;
+	/** The language it was written in. */
+	locale: Locale;
+	kind: 'save' | 'submission' | 'return';
+}
+
+export interface BriefTable {
+	id: string;
+	consultation_id: string;
+	introduction: string;
+	introduction_locale: Locale;
+	revision: number;
+	updated_at: string;
+	updated_by: string;
+}
+
+/** Published, therefore frozen. */
+export interface BriefVersionTable {
+	brief_id: string;
+	number: number;
+	/** The canonical document with its roll-up, as JSON: what the hash is taken over. */
+	content: string;
+	sha256: string;
+	published_at: string;
+	published_by: string;
+}
+
+export interface MailTable {
+	id: string;
+	person_id: string;
+	kind: 'invitation' | 'receipt';
+	consultation_id: string | null;
+	locale: Locale;
+	subject: string;
+	body: string;
+	created_at: string;
+	attempts: number;
+	next_attempt_at: string;
+	sent_at: string | null;
+	last_error: string | null;
+}
+
+export interface AuditEntryTable {
+	id: string;
+	at: string;
+	person_id: string | null;
+	action: string;
+	subject_kind: string;
+	subject_id: string;
+	details: string;
+}
