@@ -1,0 +1,50 @@
+/** The respondents' own words, each with what its respondent allows. */
+import type { QuestionSpecification } from '../questionnaire/contract.ts';
+import { answerTo } from './questions.ts';
+import { consents } from './types.ts';
+import type { Consent, Statement, SubmittedResponse } from './types.ts';
+
+/** In the order of the questions, then of respondent ids. */
+export function statements(
+	specifications: readonly QuestionSpecification[],
+	responses: readonly SubmittedResponse[]
+): Statement[] {
+	const ordered = [...responses].sort((a, b) => compare(a.respondentId, b.respondentId));
+	return specifications
+		.filter(({ purpose }) => purpose === 'statement')
+		.flatMap(({ name }) =>
+			ordered.flatMap((response): Statement[] => {
+				const text = shownAnswer(response, name);
+				if (typeof text !== 'string' || text.trim() === '') return [];
+				return [
+					{
+						question: name,
+						respondentId: response.respondentId,
+						text: text.trim(),
+						locale: response.locale,
+						consent: consentOf(specifications, response)
+					}
+				];
+			})
+		);
+}
+
+/** Without a plain answer to exactly one question of consent nothing is allowed. */
+export function consentOf(
+	specifications: readonly QuestionSpecification[],
+	response: SubmittedResponse
+): Consent {
+	const questions = specifications.filter(({ purpose }) => purpose === 'consent');
+	const question = questions.length === 1 ? questions[0] : undefined;
+	const answer = question && shownAnswer(response, question.name);
+	return consents.find((consent) => consent === answer) ?? 'none';
+}
+
+function shownAnswer(response: SubmittedResponse, question: string) {
+	return response.asked.includes(question) ? answerTo(response, question) : undefined;
+}
+
+/** By code unit: the same on every machine, in every language. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
