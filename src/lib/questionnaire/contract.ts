@@ -9,8 +9,24 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** A SurveyJS JSON definition, parsed. */
 export type Definition = { [key: string]: Json };
 
-/** Answers by question name, in the shape SurveyJS stores them. */
+/**
+ * Answers by question name, in the shape SurveyJS stores them: text and comment a string (a number
+ * where the input is a number), one choice its value, several choices and rankings a list of values
+ * (rankings best first), a matrix `{ row: column }`, yes/no a boolean. The words written beside
+ * "Other" stand under `otherKey(question)`. A blank question has no key.
+ */
 export type Answers = { [question: string]: Json };
+
+/** Where the words written beside the choice "Other" of a question are stored. */
+export function otherKey(question: string): string {
+	return `${question}-Comment`;
+}
+
+/** Sentences in the reader's language, by question name; a question without a fault has no key. */
+export type FieldErrors = { [question: string]: string[] };
+
+/** A posted form. The names of its fields are documented in the README of this folder. */
+export type FormEntries = Iterable<readonly [string, string]>;
 
 /** What a question is for; a property of ours in the definition. */
 export const purposes = [
@@ -28,6 +44,13 @@ export type Purpose = (typeof purposes)[number];
 export interface Option {
 	value: string;
 	text: string;
+}
+
+/** The choice that asks for words of one's own: its value, the words so far, how many are allowed. */
+export interface Other {
+	value: string;
+	text: string;
+	maxLength: number;
 }
 
 interface QuestionBase {
@@ -65,7 +88,7 @@ export interface ChoiceQuestion extends QuestionBase {
 	options: Option[];
 	value: string;
 	/** The value whose choice asks for a text of one's own. */
-	other?: { value: string; text: string };
+	other?: Other;
 	/** Words at the ends of a scale. */
 	ends?: { low: string; high: string };
 }
@@ -74,7 +97,7 @@ export interface SelectionQuestion extends QuestionBase {
 	kind: 'selection';
 	options: Option[];
 	value: string[];
-	other?: { value: string; text: string };
+	other?: Other;
 	/** The value that excludes all others. */
 	none?: string;
 	maximum?: number;
@@ -82,7 +105,7 @@ export interface SelectionQuestion extends QuestionBase {
 export interface RankingQuestion extends QuestionBase {
 	kind: 'ranking';
 	options: Option[];
-	/** Best first; unranked options do not occur. */
+	/** Best first; unranked options do not occur. A form shown again may hold '' (a place left open). */
 	value: string[];
 	/** How many may be ranked. */
 	maximum: number;
@@ -145,6 +168,28 @@ export interface ReviewView {
 	missing: { page: string; question: string; fieldId: string; title: string }[];
 }
 
+/** What a posted page came to. */
+export interface FormReading {
+	/** The given answers with those of the page merged over them; a faulty field leaves its answer as it was. */
+	answers: Answers;
+	/** Faults of form only (no number, unknown choice, too long ...); never that an answer is missing. */
+	errors: FieldErrors;
+	/** Names of the questions of this page that the form spoke of, in page order. */
+	questions: string[];
+}
+
+/** What is kept when a response is submitted. */
+export interface Completion {
+	/** Without unknown keys, answers of invisible questions and answers that do not fit their question. */
+	answers: Answers;
+	/** Names of the questions that were visible, in order: the base of every percentage. */
+	asked: string[];
+	/** Names of the required questions without an answer, in order. */
+	missing: string[];
+	/** Answers that did not fit their question and were left out. */
+	errors: FieldErrors;
+}
+
 /** What the roll-up must know of a question; texts in all six languages. */
 export interface QuestionSpecification {
 	name: string;
@@ -161,11 +206,17 @@ export interface QuestionSpecification {
 		| 'matrix';
 	purpose?: Purpose;
 	title: LocalizedText;
-	/** Choices of a closed question, or columns of a matrix; values as strings. */
+	/** Choices of a closed question ("Other" and "None" included), or columns of a matrix; values as strings. */
 	options: { value: string; text: LocalizedText }[];
 	rows: { value: string; text: LocalizedText }[];
 	/** The choices (or rows) are topics: their values are topic ids. */
 	topics: boolean;
+	/** The value of the choice "Other"; its words stand under `otherKey(name)`. */
+	other?: string;
+	/** How many may be chosen or ranked. */
+	maximum?: number;
+	/** The answers are numbers: a numeric text or a rating. */
+	numeric?: boolean;
 }
 
 /** One fault of a questionnaire file, for its author. */

@@ -1,0 +1,13 @@
+/**
+ * The engine: the only importer of survey-core. Definition and answers in, plain views out; runs in
+ * a test, a worker, a browser and a terminal alike.
+ *
+ * Models are cached by the identity of the definition object: parse a questionnaire version once and
+ * hand in the same object each time. A definition must not be changed after it was first used.
+ */
+export { check } from './check.ts';
+export { expandTopics } from './expand-topics.ts';
+export { readForm } from './form.ts';
+export { outline, viewPage, type ViewOptions } from './page.ts';
+export { finish, review } from './review.ts';
+export { questionnaireTitle, specify } from './specify.ts';
