@@ -1,4 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from './letter.ts';
+import { newMailFileId, mailFileName } from './mail-file.ts';
 
 /** A way for letters to leave the house. */
 export interface MailTransport {
@@ -6,4 +12,91 @@ export interface MailTransport {
 	deliver(letter: Letter): Promise<void>;
 	/** Lets go of connections; nothing may be delivered afterwards. */
 	close(): Promise<void>;
+}
+
+const second = 1000;
+
+/**
+ * Letters by SMTP. `url` says where and how: `smtp://host:587` (STARTTLS when the server offers it;
+ * `?requireTLS=true` insists on it) or `smtps://user:password@host:465`. `from` is the sender, with
+ * or without a display name. A server that refuses, is silent or cannot be reached rejects `deliver`.
+ */
+export function smtpTransport(url: string, from: string): MailTransport {
+	const transporter = nodemailer.createTransport({
+		url,
+		pool: true,
+		maxConnections: 2,
+		// A second attempt could send a letter twice; the queue knows when to try again.
+		maxRequeues: 0,
+		dnsTimeout: 10 * second,
+		connectionTimeout: 10 * second,
+		greetingTimeout: 10 * second,
+		socketTimeout: 30 * second
+	});
+	return {
+		async deliver(letter) {
+			await transporter.sendMail(message(letter, from));
+		},
+		async close() {
+			transporter.close();
+		}
+	};
+}
+
+/** Letters as RFC 5322 files in `folder`, which is made when it is missing. See `outbox.ts`. */
+export function fileTransport(folder: string, from: string): MailTransport {
+	return {
+		async deliver(letter) {
+			const content = await new MailComposer(message(letter, from)).compile().build();
+			await mkdir(folder, { recursive: true, mode: 0o700 });
+			await writeDurably(folder, mailFileName(newMailFileId(new Date())), content);
+		},
+		async close() {}
+	};
+}
+
+/** The letter as nodemailer takes it. A mailbox that could name more than one reader is refused. */
+function message(letter: Letter, from: string): SendMailOptions {
+	if (!/^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+$/.test(letter.to)) {
+		throw new TypeError('A letter goes to exactly one mailbox');
+	}
+	return {
+		from,
+		to: { name: '', address: letter.to },
+		subject: letter.subject,
+		text: letter.text,
+		html: letter.html,
+		headers: { 'Content-Language': letter.locale, 'Auto-Submitted': 'auto-generated' },
+		disableFileAccess: true,
+		disableUrlAccess: true
+	};
+}
+
+/** A reader of the folder sees the whole file or none, also after a power cut. */
+async function writeDurably(folder: string, name: string, content: Buffer): Promise<void> {
+	const aside = join(folder, `.${randomBytes(8).toString('hex')}.partial`);
+	try {
+		const file = await open(aside, 'wx', 0o600);
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(aside, join(folder, name));
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+	await syncFolder(folder);
+}
+
+/** The new name itself has to reach the disk. */
+async function syncFolder(folder: string): Promise<void> {
+	const handle = await open(folder, 'r');
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
 }
