@@ -153,8 +153,7 @@ export function composeLetter(letter: {
 <div ${languageAndDirection} style="${escapeHtml(styles.letter)}">
 ${blocks.map(blockAsHtml).join('')}</div>
 </body>
-</html>
-`;
-	const text = blocks.map((block) => blockAsText(block, locale)).join('\n\n') + '\n';
+</html>`;
+	const text = blocks.map((block) => blockAsText(block, locale)).join('\n\n');
 	return { to, locale, subject, text, html };
 }

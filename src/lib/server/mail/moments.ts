@@ -13,12 +13,14 @@ const dateLocales: Readonly<Record<Locale, string>> = {
 
 /** The day in UTC, such as "5 November 2026". `instant` is ISO 8601. */
 export function dayInWords(instant: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(dateLocales[locale], {
+	const day = new Intl.DateTimeFormat(dateLocales[locale], {
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',
 		timeZone: 'UTC'
 	}).format(new Date(instant));
+	// The first of a month is an ordinal in French, which Intl leaves out.
+	return locale === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
 
 /** The day and time in UTC, such as "5 November 2026 at 23:59 (UTC)". `instant` is ISO 8601. */

@@ -48,8 +48,9 @@ export async function readOutbox(folder: string, id: string): Promise<OutboxLett
 	const language = email.headers.find((header) => header.key === 'content-language')?.value;
 	return {
 		...entryOf(file, email),
-		text: email.text ?? '',
-		html: email.html ?? '',
+		// The parser counts the line break before a boundary as part of the text.
+		text: (email.text ?? '').trimEnd(),
+		html: (email.html ?? '').trimEnd(),
 		locale: isLocale(language) ? language : 'en'
 	};
 }
