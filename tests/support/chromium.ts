@@ -1,7 +1,7 @@
 /** Where the browser comes from: the npm package on Linux x64, an installed one elsewhere. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
@@ -9,6 +9,7 @@ import { projectRoot } from './project-root.ts';
 
 const run = promisify(execFile);
 const packageName = '@sparticuz/chromium';
+const fontsFile = 'all-fonts.conf';
 const packageFolder = path.join(projectRoot, 'node_modules', packageName);
 
 const flags = [
@@ -46,8 +47,8 @@ async function packaged(): Promise<LaunchOptions> {
 	const executablePath = path.join(folder, 'chromium');
 	const { stdout } = await run('ldd', [executablePath]).catch(() => ({ stdout: 'not found' }));
 	const environment = {
-		...(stdout.includes('not found') ? { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') } : {}),
-		...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') })
+		FONTCONFIG_FILE: path.join(folder, fontsFile),
+		...(stdout.includes('not found') ? { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') } : {})
 	};
 	return { executablePath, env: { ...process.env, ...environment } };
 }
@@ -66,6 +67,7 @@ async function unpack(): Promise<string> {
 	const env = { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
 	const script = `import('${packageName}').then(({ default: browser }) => browser.executablePath())`;
 	await run(process.execPath, ['--eval', script], { cwd: projectRoot, env });
+	await writeFile(path.join(staging, fontsFile), fontsConfiguration(path.join(target, 'fonts')));
 	try {
 		await rename(staging, target);
 	} catch (error) {
@@ -74,4 +76,16 @@ async function unpack(): Promise<string> {
 		if (!existsSync(target)) throw error;
 	}
 	return target;
+}
+
+/** The system's fonts and the package's: without any font, a page with a form field ends the browser. */
+function fontsConfiguration(folder: string): string {
+	return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+	<dir>${folder}</dir>
+	<cachedir>${folder}/cache</cachedir>
+</fontconfig>
+`;
 }
