@@ -134,6 +134,34 @@ describe('letters by SMTP', () => {
 		expect(received).toHaveLength(1);
 	});
 
+	it.each([
+		['smtps', { secure: true }, ''],
+		['smtp', { hideSTARTTLS: false }, '&requireTLS=true']
+	])(
+		'travel encrypted by %s, to a server that proves who it is',
+		async (scheme, options, query) => {
+			const encrypted: boolean[] = [];
+			const { received, port } = await startServer({
+				...options,
+				onMailFrom(_address, session, callback) {
+					encrypted.push(session.secure);
+					callback();
+				}
+			});
+			const trusting = smtpTransport(
+				`${scheme}://127.0.0.1:${port}?tls.rejectUnauthorized=false${query}`,
+				from
+			);
+			closing.push(() => trusting.close());
+			await trusting.deliver(letter);
+			expect(encrypted).toEqual([true]);
+			const careful = smtpTransport(`${scheme}://127.0.0.1:${port}`, from);
+			closing.push(() => careful.close());
+			await expect(careful.deliver(letter)).rejects.toThrow('certificate');
+			expect(received).toHaveLength(1);
+		}
+	);
+
 	it('sign in with what the address holds', async () => {
 		const attempts: unknown[] = [];
 		const { received, port } = await startServer({
@@ -202,6 +230,19 @@ describe('a letter that is not taken is refused, once', () => {
 		closing.push(() => new Promise((resolve) => server.close(() => resolve())));
 		await expect(transportTo(portOf(server.address())).deliver(letter)).rejects.toThrow();
 		expect(connections).toBe(1);
+	});
+
+	it('when the server trickles its greeting past the deadline', async () => {
+		const server = createServer((socket) => {
+			const trickle = setInterval(() => socket.write('220-one moment, please\r\n'), 20);
+			socket.on('close', () => clearInterval(trickle));
+			socket.on('error', () => {});
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		closing.push(() => new Promise((resolve) => server.close(() => resolve())));
+		const transport = smtpTransport(`smtp://127.0.0.1:${portOf(server.address())}`, from, 200);
+		closing.push(() => transport.close());
+		await expect(transport.deliver(letter)).rejects.toThrow();
 	});
 
 	it('when the address insists on encryption and the server has none', async () => {

@@ -19,9 +19,10 @@ const second = 1000;
 /**
  * Letters by SMTP. `url` says where and how: `smtp://host:587` (STARTTLS when the server offers it;
  * `?requireTLS=true` insists on it) or `smtps://user:password@host:465`. `from` is the sender, with
- * or without a display name. A server that refuses, is silent or cannot be reached rejects `deliver`.
+ * or without a display name. A server that refuses, is silent, cannot be reached or takes longer than
+ * `deadline` milliseconds rejects `deliver`.
  */
-export function smtpTransport(url: string, from: string): MailTransport {
+export function smtpTransport(url: string, from: string, deadline = 60 * second): MailTransport {
 	const transporter = nodemailer.createTransport({
 		url,
 		pool: true,
@@ -35,7 +36,9 @@ export function smtpTransport(url: string, from: string): MailTransport {
 	});
 	return {
 		async deliver(letter) {
-			await transporter.sendMail(message(letter, from));
+			// A server that trickles its replies never meets a timeout of silence.
+			const signal = AbortSignal.timeout(deadline);
+			await transporter.sendMail({ ...message(letter, from), signal });
 		},
 		async close() {
 			transporter.close();
