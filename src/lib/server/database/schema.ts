@@ -113,8 +113,11 @@ export interface SessionTable {
 }
 
 export interface SignInCodeTable {
+	/** SHA-256 of the secret that only the asking browser holds. */
 	id: string;
-	person_id: string;
+	/** Null when the mailbox is not registered: the row makes both cases behave the same. */
+	person_id: string | null;
+	/** Over the browser's secret and the code: not to be guessed from this table alone. */
 	code_sha256: string;
 	created_at: string;
 	attempts: number;
@@ -207,9 +210,8 @@ export interface MailTable {
 	person_id: string;
 	kind: 'invitation' | 'receipt';
 	consultation_id: string | null;
-	locale: Locale;
-	subject: string;
-	body: string;
+	/** The Letter, as JSON. Never one with a code in it: those are not kept. */
+	letter: string;
 	created_at: string;
 	attempts: number;
 	next_attempt_at: string;

@@ -1,0 +1,44 @@
+import type { Action } from './policy.ts';
+
+/** Who may come in: anyone, anyone in a demonstration, anyone signed in, or whoever may ever do this. */
+export type Access = 'public' | 'demonstration' | 'signed-in' | Action;
+
+/** Every route of the application. What is not here does not exist for anyone. */
+export const routeAccess = {
+	'/': 'public',
+	'/health': 'public',
+	'/sign-in': 'public',
+	'/sign-in/code': 'public',
+	'/sign-out': 'signed-in',
+	'/demonstration/[role]': 'demonstration',
+	'/outbox': 'demonstration',
+	'/outbox/[letter]': 'demonstration',
+	'/responses': 'response:edit',
+	'/responses/[response]': 'response:read',
+	'/responses/[response]/pages/[page]': 'response:edit',
+	'/responses/[response]/review': 'response:read',
+	'/responses/[response]/receipt': 'response:read',
+	'/responses/[response]/answers.json': 'response:read',
+	'/desk': 'desk:enter',
+	'/desk/consultations/[consultation]': 'coverage:read',
+	'/desk/consultations/[consultation]/results': 'roll-up:read',
+	'/desk/consultations/[consultation]/brief': 'brief:edit',
+	'/meetings': 'brief:read',
+	'/meetings/[meeting]': 'brief:read',
+	'/briefs/[brief]/[version]': 'brief:read',
+	'/briefs/[brief]/[version]/word': 'brief:read',
+	'/briefs/[brief]/[version]/content.json': 'brief:read',
+	'/administration': 'administration:manage',
+	'/administration/people': 'administration:manage',
+	'/administration/meetings/new': 'administration:manage',
+	'/administration/consultations/new': 'administration:manage',
+	'/administration/consultations/[consultation]': 'administration:manage'
+} as const satisfies Record<string, Access>;
+
+export type RouteId = keyof typeof routeAccess;
+
+/** A route's access, by its id without layout groups; undefined when it is not listed. */
+export function accessTo(routeId: string): Access | undefined {
+	const id = routeId.replace(/\/\([^)]+\)/g, '') || '/';
+	return id in routeAccess ? routeAccess[id as RouteId] : undefined;
+}

@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import pino, { type Logger } from 'pino';
+import type { Configuration } from './configuration.ts';
+import { openDatabase, type Database } from './database/connection.ts';
+import { claimInstallation } from './database/installation.ts';
+import { migrate } from './database/migrate.ts';
+import { loadReferenceData } from './database/reference-data.ts';
+import { fileTransport, smtpTransport, type MailTransport } from './mail/transport.ts';
+import { importShippedQuestionnaires } from './questionnaires/service.ts';
+
+/** What every service works with; the first argument of each. */
+export interface Application {
+	configuration: Configuration;
+	database: Database;
+	mail: MailTransport;
+	clock: () => Date;
+	log: Logger;
+}
+
+export function outboxFolder(configuration: Configuration): string {
+	return path.join(configuration.dataDirectory, 'outbox');
+}
+
+/**
+ * Opens the database, brings it up to date, loads reference data and shipped questionnaires.
+ * Rejects when the database belongs to the other kind of installation or a questionnaire is faulty.
+ */
+export async function openApplication(
+	configuration: Configuration,
+	clock: () => Date = () => new Date()
+): Promise<Application> {
+	await mkdir(configuration.dataDirectory, { recursive: true });
+	const database = openDatabase(configuration.databaseUrl);
+	const application: Application = {
+		configuration,
+		database,
+		mail:
+			configuration.smtpUrl === undefined
+				? fileTransport(outboxFolder(configuration), configuration.mailFrom)
+				: smtpTransport(configuration.smtpUrl, configuration.mailFrom),
+		clock,
+		log: pino({ level: configuration.logLevel })
+	};
+	try {
+		await migrate(database, configuration.databaseUrl);
+		await claimInstallation(database, configuration.kind, clock());
+		const reference = path.join(configuration.root, 'src/lib/server/database/reference');
+		await loadReferenceData(database, reference, clock());
+		await importShippedQuestionnaires(application);
+		return application;
+	} catch (error) {
+		await closeApplication(application);
+		throw error;
+	}
+}
+
+export async function closeApplication(application: Application): Promise<void> {
+	await application.mail.close();
+	await application.database.destroy();
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Locale } from '../../i18n/locales.ts';
+import type { Queryable } from '../database/connection.ts';
+
+export interface BriefDraft {
+	id: string;
+	consultationId: string;
+	introduction: { text: string; locale: Locale };
+	revision: number;
+	updatedAt: string;
+}
+
+export async function findDraft(
+	database: Queryable,
+	consultationId: string
+): Promise<BriefDraft | undefined> {
+	const row = await database
+		.selectFrom('brief')
+		.selectAll()
+		.where('consultation_id', '=', consultationId)
+		.executeTakeFirst();
+	return (
+		row && {
+			id: row.id,
+			consultationId: row.consultation_id,
+			introduction: { text: row.introduction, locale: row.introduction_locale },
+			revision: row.revision,
+			updatedAt: row.updated_at
+		}
+	);
+}
+
+/**
+ * Writes the draft that follows a revision (0: there was none). Answers undefined, and writes nothing,
+ * when someone else wrote first.
+ */
+export async function writeDraft(
+	database: Queryable,
+	draft: {
+		consultationId: string;
+		introduction: { text: string; locale: Locale };
+		after: number;
+		by: string;
+		at: Date;
+	}
+): Promise<string | undefined> {
+	const values = {
+		introduction: draft.introduction.text,
+		introduction_locale: draft.introduction.locale,
+		revision: draft.after + 1,
+		updated_at: draft.at.toISOString(),
+		updated_by: draft.by
+	};
+	const row =
+		draft.after === 0
+			? await database
+					.insertInto('brief')
+					.values({ id: randomUUID(), consultation_id: draft.consultationId, ...values })
+					.onConflict((conflict) => conflict.column('consultation_id').doNothing())
+					.returning('id')
+					.executeTakeFirst()
+			: await database
+					.updateTable('brief')
+					.set(values)
+					.where('consultation_id', '=', draft.consultationId)
+					.where('revision', '=', draft.after)
+					.returning('id')
+					.executeTakeFirst();
+	return row?.id;
+}
+
+export interface VersionListing {
+	number: number;
+	sha256: string;
+	publishedAt: string;
+}
+
+export async function listVersions(
+	database: Queryable,
+	briefId: string
+): Promise<VersionListing[]> {
+	return database
+		.selectFrom('brief_version')
+		.select(['number', 'sha256', 'published_at as publishedAt'])
+		.where('brief_id', '=', briefId)
+		.orderBy('number', 'desc')
+		.execute();
+}
+
+export async function insertBriefVersion(
+	database: Queryable,
+	version: {
+		briefId: string;
+		number: number;
+		content: string;
+		sha256: string;
+		publishedAt: string;
+		publishedBy: string;
+	}
+): Promise<void> {
+	await database
+		.insertInto('brief_version')
+		.values({
+			brief_id: version.briefId,
+			number: version.number,
+			content: version.content,
+			sha256: version.sha256,
+			published_at: version.publishedAt,
+			published_by: version.publishedBy
+		})
+		.execute();
+}
+
+export interface PublishedRow extends VersionListing {
+	briefId: string;
+	consultationId: string;
+	meetingId: string;
+	content: string;
+}
+
+function published(database: Queryable) {
+	return database
+		.selectFrom('brief_version')
+		.innerJoin('brief', 'brief.id', 'brief_version.brief_id')
+		.innerJoin('consultation', 'consultation.id', 'brief.consultation_id');
+}
+
+export async function findPublished(
+	database: Queryable,
+	briefId: string,
+	number: number
+): Promise<PublishedRow | undefined> {
+	return published(database)
+		.select([
+			'brief_id as briefId',
+			'consultation_id as consultationId',
+			'meeting_id as meetingId',
+			'number',
+			'content',
+			'sha256',
+			'published_at as publishedAt'
+		])
+		.where('brief_id', '=', briefId)
+		.where('number', '=', number)
+		.executeTakeFirst();
+}
+
+export interface LatestBrief {
+	briefId: string;
+	consultationName: string;
+	number: number;
+	publishedAt: string;
+}
+
+/** The newest version of each brief published for a meeting. */
+export async function listLatest(database: Queryable, meetingId: string): Promise<LatestBrief[]> {
+	const rows = await published(database)
+		.select([
+			'brief_id as briefId',
+			'consultation.name as consultationName',
+			'number',
+			'published_at as publishedAt'
+		])
+		.where('meeting_id', '=', meetingId)
+		.orderBy('number', 'desc')
+		.execute();
+	const latest = new Map<string, LatestBrief>();
+	for (const row of rows) if (!latest.has(row.briefId)) latest.set(row.briefId, row);
+	return [...latest.values()];
+}

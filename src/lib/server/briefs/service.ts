@@ -1,0 +1,253 @@
+import type { Block } from '../../brief/blocks.ts';
+import { compileMeetingBrief } from '../../brief/templates/meeting-brief.ts';
+import type { Locale, LocalizedText } from '../../i18n/locales.ts';
+import { demand } from '../accounts/permission.ts';
+import { sha256 } from '../accounts/secrets.ts';
+import { may, type Actor } from '../accounts/policy.ts';
+import type { Application } from '../application.ts';
+import { recordAuditEntry } from '../audit/service.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { writeWord } from '../documents/word.ts';
+import { findMeeting } from '../meetings/service.ts';
+import { Problem } from '../problems.ts';
+import { consultationRollUp } from '../rollups/service.ts';
+import { freeze, type BriefContent, type BriefInput } from './content.ts';
+import {
+	findDraft,
+	findPublished,
+	insertBriefVersion,
+	listLatest,
+	listVersions,
+	writeDraft,
+	type PublishedRow,
+	type VersionListing
+} from './repository.ts';
+import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
+
+const contentColumn = jsonColumn<BriefContent>();
+
+export type { VersionListing } from './repository.ts';
+
+/** What the brief of a consultation says now, with the draft's introduction. */
+async function briefInput(
+	application: Application,
+	actor: Actor,
+	consultationId: string,
+	introduction: { text: string; locale: Locale }
+): Promise<BriefInput> {
+	const { consultation, asked, rollUp } = await consultationRollUp(
+		application,
+		actor,
+		consultationId
+	);
+	const meeting = await findMeeting(application.database, consultation.meetingId);
+	if (!meeting) throw new Problem('not_found');
+	return {
+		rollUp,
+		subject: {
+			meetingName: meeting.name,
+			consultationName: consultation.name,
+			opensAt: consultation.opensAt,
+			closesAt: consultation.closesAt,
+			questionnaire: {
+				id: consultation.questionnaireId,
+				version: consultation.questionnaireVersion
+			},
+			introduction,
+			listed: asked.map(({ id, name, region, ldc, lldc, sids, transition, status }) => ({
+				id,
+				name,
+				region,
+				ldc,
+				lldc,
+				sids,
+				transition,
+				status
+			})),
+			demonstration: application.configuration.kind === 'demonstration'
+		}
+	};
+}
+
+export interface BriefWorkplace {
+	briefId: string | null;
+	introduction: { text: string; locale: Locale };
+	revision: number;
+	preview: Block[];
+	versions: VersionListing[];
+	mayPublish: boolean;
+}
+
+/**
+ * The draft with the published look beside it.
+ * @throws Problem forbidden, not_found
+ */
+export async function briefWorkplace(
+	application: Application,
+	actor: Actor,
+	consultationId: string,
+	locale: Locale
+): Promise<BriefWorkplace> {
+	demand(actor, 'brief:edit');
+	const draft = await findDraft(application.database, consultationId);
+	const introduction = draft?.introduction ?? { text: '', locale };
+	const input = await briefInput(application, actor, consultationId, introduction);
+	return {
+		briefId: draft?.id ?? null,
+		introduction,
+		revision: draft?.revision ?? 0,
+		preview: compileMeetingBrief(input.rollUp, input.subject, locale),
+		versions: draft ? await listVersions(application.database, draft.id) : [],
+		mayPublish: may(actor, 'brief:publish', {})
+	};
+}
+
+/**
+ * Keeps the introduction.
+ * @param after the revision that was shown; when someone wrote meanwhile nothing is overwritten
+ * @throws Problem forbidden, not_found, revision_conflict
+ */
+export async function writeIntroduction(
+	application: Application,
+	actor: Actor,
+	draft: {
+		consultationId: string;
+		introduction: { text: string; locale: Locale };
+		after: number;
+	}
+): Promise<void> {
+	demand(actor, 'brief:edit');
+	// Says not_found for a consultation that does not exist, before anything is written.
+	await consultationRollUp(application, actor, draft.consultationId);
+	const now = application.clock();
+	await application.database.transaction().execute(async (transaction) => {
+		const id = await writeDraft(transaction, { ...draft, by: actor.personId, at: now });
+		if (id === undefined) throw new Problem('revision_conflict');
+		await recordAuditEntry(transaction, {
+			at: now,
+			personId: actor.personId,
+			action: 'brief.introduction-written',
+			subject: { kind: 'brief', id },
+			details: { revision: draft.after + 1 }
+		});
+	});
+}
+
+/**
+ * Publishes the brief as it stands: the next version, frozen, with its hash.
+ * @throws Problem forbidden, not_found, nothing_submitted, revision_conflict
+ */
+export async function publishBrief(
+	application: Application,
+	actor: Actor,
+	consultationId: string
+): Promise<{ briefId: string; number: number; sha256: string }> {
+	demand(actor, 'brief:publish');
+	const draft = await findDraft(application.database, consultationId);
+	if (!draft) throw new Problem('revision_conflict');
+	const input = await briefInput(application, actor, consultationId, draft.introduction);
+	if (input.rollUp.responses === 0) throw new Problem('nothing_submitted');
+	const now = application.clock();
+	return application.database.transaction().execute(async (transaction) => {
+		const [latest] = await listVersions(transaction, draft.id);
+		const number = (latest?.number ?? 0) + 1;
+		const content = canonicalJson(freeze(input, number, now.toISOString()));
+		const version = {
+			briefId: draft.id,
+			number,
+			content,
+			sha256: sha256(content),
+			publishedAt: now.toISOString(),
+			publishedBy: actor.personId
+		};
+		await insertBriefVersion(transaction, version);
+		await recordAuditEntry(transaction, {
+			at: now,
+			personId: actor.personId,
+			action: 'brief.published',
+			subject: { kind: 'brief', id: draft.id },
+			details: { number, sha256: version.sha256 }
+		});
+		return { briefId: draft.id, number, sha256: version.sha256 };
+	});
+}
+
+export interface PublishedBrief {
+	briefId: string;
+	meetingId: string;
+	number: number;
+	sha256: string;
+	publishedAt: string;
+	content: BriefContent;
+	versions: VersionListing[];
+}
+
+/**
+ * A published version, for those of its meeting.
+ * @throws Problem forbidden, not_found
+ */
+export async function publishedBrief(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<PublishedBrief> {
+	const row = await permittedVersion(application, actor, briefId, number);
+	const content = contentColumn.read(row.content);
+	const versions = await listVersions(application.database, briefId);
+	return { ...row, content, versions };
+}
+
+/** The frozen bytes: their SHA-256 is the one printed on the brief. */
+export async function publishedDocument(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<string> {
+	return (await permittedVersion(application, actor, briefId, number)).content;
+}
+
+async function permittedVersion(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<PublishedRow> {
+	const row = await findPublished(application.database, briefId, number);
+	demand(actor, 'brief:read', row ? { meetingId: row.meetingId } : {});
+	if (!row) throw new Problem('not_found');
+	return row;
+}
+
+/** A published version as Word, in one of its languages. */
+export async function briefAsWord(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number,
+	locale: Locale
+): Promise<{ bytes: Uint8Array; name: string }> {
+	const { content } = await publishedBrief(application, actor, briefId, number);
+	const bytes = await writeWord(content.documents[locale], {
+		locale,
+		title: content.subject.consultationName[locale]
+	});
+	return { bytes, name: `brief-${number}-${locale}.docx` };
+}
+
+/** The newest version of each brief of a meeting. */
+export async function briefsOfMeeting(
+	application: Application,
+	actor: Actor,
+	meetingId: string
+): Promise<
+	{ briefId: string; consultationName: LocalizedText; number: number; publishedAt: string }[]
+> {
+	demand(actor, 'brief:read', { meetingId });
+	const rows = await listLatest(application.database, meetingId);
+	return rows.map((row) => ({
+		...row,
+		consultationName: localizedTextColumn.read(row.consultationName)
+	}));
+}

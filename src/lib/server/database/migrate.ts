@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { engineOf, type Database } from './connection.ts';
+import * as foundation from './migrations/0001-foundation.ts';
+
+/** In order, never renamed, never changed once released. */
+const migrations: Record<string, Migration> = {
+	'0001-foundation': foundation
+};
+
+/** Any constant: every process of this application asks for the same lock. */
+const ADVISORY_LOCK = 68_044_054;
+
+/**
+ * Brings the tables up to date under a lock, all or nothing: a second process waits, an interrupted
+ * one leaves no trace, a repetition finds nothing to do.
+ */
+export async function migrate(database: Database, url: string): Promise<void> {
+	await database.transaction().execute(async (transaction) => {
+		// On SQLite the transaction itself is the lock: it begins by taking the right to write.
+		if (engineOf(url) === 'postgres')
+			await sql`select pg_advisory_xact_lock(${sql.lit(ADVISORY_LOCK)})`.execute(transaction);
+		const migrator = new Migrator({
+			db: transaction,
+			provider: { getMigrations: async () => migrations }
+		});
+		const { error } = await migrator.migrateToLatest();
+		if (error !== undefined)
+			throw new Error('The database could not be brought up to date', { cause: error });
+	});
+}

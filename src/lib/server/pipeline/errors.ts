@@ -1,0 +1,17 @@
+import type { HandleServerError } from '@sveltejs/kit';
+import { problemMessage } from '../problem-messages.ts';
+import type { ProblemCode } from '../problems.ts';
+
+const expected: Partial<Record<number, ProblemCode>> = {
+	404: 'not_found',
+	413: 'body_too_large'
+};
+
+/** An unexpected error is told to the person by a reference number only; the log holds the rest. */
+export const explainError: HandleServerError = ({ error, event, status }) => {
+	const { locale, reference, application } = event.locals;
+	const code = expected[status];
+	if (code) return { message: problemMessage(code, locale), code };
+	application.log.error({ reference, route: event.route.id, err: error }, 'unexpected error');
+	return { message: problemMessage('unexpected', locale), code: 'unexpected', reference };
+};
