@@ -18,7 +18,10 @@ export function statisticsOf(counts: Counts): Statistics | null {
 	const sum = entries.reduce((sum, entry) => sum + entry.value * entry.count, 0);
 	return {
 		count,
-		mean: sum / count,
+		// Numbers near the end of the range would overflow the sum.
+		mean: Number.isFinite(sum)
+			? sum / count
+			: entries.reduce((mean, entry) => mean + entry.value * (entry.count / count), 0),
 		median: quantile(entries, count, 1 / 2),
 		quartiles: { lower: quantile(entries, count, 1 / 4), upper: quantile(entries, count, 3 / 4) },
 		minimum: lowest.value,
@@ -36,7 +39,8 @@ function quantile(
 	const below = Math.floor(position);
 	const lower = valueAt(entries, below);
 	const upper = valueAt(entries, Math.ceil(position));
-	return lower + (upper - lower) * (position - below);
+	const beyond = position - below;
+	return lower * (1 - beyond) + upper * beyond;
 }
 
 /** The value at a 0-based place of the sorted list. */

@@ -1,0 +1,134 @@
+/** The first screen: it stands alone. */
+import { m } from '../../../i18n/paraglide/messages.js';
+import type { RankingFigures, RollUp } from '../../../rollup/types.ts';
+import type { BriefSubject } from '../../about.ts';
+import type { Block } from '../../blocks.ts';
+import { textOf } from '../../wording.ts';
+import type { Wording } from '../../wording.ts';
+import { leading, optionText, priorityRankings } from './rankings.ts';
+
+/** How many topics the first sentence names, ties apart. */
+const topicsInLead = 3;
+
+export function opening(rollUp: RollUp, about: BriefSubject, wording: Wording): Block[] {
+	const { locale } = wording;
+	const blocks: Block[] = [
+		{
+			kind: 'heading',
+			level: 1,
+			id: 'title',
+			text: m.brief_title({ meeting: about.meetingName[locale] }, { locale })
+		},
+		{
+			kind: 'paragraph',
+			text: m.brief_consultation(
+				{
+					consultation: about.consultationName[locale],
+					opens: wording.date(about.opensAt),
+					closes: wording.date(about.closesAt)
+				},
+				{ locale }
+			)
+		}
+	];
+	if (about.demonstration) blocks.push(generatedData(wording));
+	blocks.push({ kind: 'paragraph', lead: true, text: lead(rollUp, wording) });
+	blocks.push(keyFigures(rollUp, wording));
+	return blocks;
+}
+
+/** The desk's own words, in the language in which it wrote them. */
+export function introduction(about: BriefSubject, wording: Wording): Block[] {
+	const { locale } = wording;
+	const { introduction } = about;
+	const paragraphs = introduction.text
+		.split(/\n\s*\n/)
+		.map((paragraph) => paragraph.trim())
+		.filter((paragraph) => paragraph !== '');
+	if (paragraphs.length === 0) return [];
+	const foreign = introduction.locale === locale ? {} : { locale: introduction.locale };
+	const blocks: Block[] = [
+		{
+			kind: 'heading',
+			level: 2,
+			id: 'introduction',
+			text: m.brief_introduction({}, { locale })
+		},
+		...paragraphs.map((text): Block => ({ kind: 'paragraph', text, ...foreign }))
+	];
+	if (introduction.locale !== locale) {
+		const language = wording.language(introduction.locale);
+		blocks.push({
+			kind: 'paragraph',
+			text: m.brief_original_language({ language }, { locale })
+		});
+	}
+	return blocks;
+}
+
+function generatedData({ locale }: Wording): Block {
+	return {
+		kind: 'note',
+		tone: 'demonstration',
+		title: m.brief_generated_title({}, { locale }),
+		paragraphs: [m.brief_generated_text({}, { locale })]
+	};
+}
+
+function lead(rollUp: RollUp, wording: Wording): string {
+	const { locale } = wording;
+	const { asked, submitted } = rollUp.coverage.total;
+	if (rollUp.responses === 0) return m.brief_no_answers({}, { locale });
+	const sentences: string[] = priorityRankings(rollUp)
+		.filter(({ support }) => support.ballots > 0)
+		.map((question) => leadingTopics(question, wording));
+	sentences.push(
+		m.brief_lead_coverage(
+			{
+				submitted: wording.count(submitted).text,
+				asked: wording.count(asked).text,
+				share: textOf(wording.share(asked === 0 ? null : submitted / asked))
+			},
+			{ locale }
+		)
+	);
+	return sentences.join(locale === 'zh' ? '' : ' ');
+}
+
+function leadingTopics(question: RankingFigures, wording: Wording): string {
+	const { locale } = wording;
+	const ballots = wording.count(question.support.ballots).text;
+	const topics = leading(question.support, topicsInLead).shown.map(({ topic, named }) =>
+		m.brief_lead_topic(
+			{
+				topic: optionText(question, topic, locale),
+				named: wording.count(named).text,
+				ballots
+			},
+			{ locale }
+		)
+	);
+	return m.brief_lead_topics({ topics: wording.list(topics) }, { locale });
+}
+
+function keyFigures(rollUp: RollUp, wording: Wording): Block {
+	const { locale } = wording;
+	const { asked, submitted } = rollUp.coverage.total;
+	const share = wording.share(asked === 0 ? null : submitted / asked);
+	return {
+		kind: 'key-figures',
+		figures: [
+			{ label: m.brief_asked({}, { locale }), figure: wording.count(asked) },
+			{ label: m.brief_answered({}, { locale }), figure: wording.count(submitted) },
+			...(typeof share === 'string'
+				? []
+				: [
+						{
+							label: m.brief_share_answered({}, { locale }),
+							figure: share,
+							note: m.brief_of_asked({}, { locale })
+						}
+					])
+		]
+	};
+}

@@ -1,0 +1,91 @@
+/** Numbers, dates, lists and names as the reader's language writes them. */
+import { m } from '../i18n/paraglide/messages.js';
+import type { Locale } from '../i18n/locales.ts';
+import type { Group } from '../rollup/types.ts';
+import type { Figure } from './blocks.ts';
+
+export interface Wording {
+	locale: Locale;
+	/** A whole number. */
+	count(value: number): Figure;
+	/** 0 to 1, as per cent without decimals; null (no base) gives a dash. */
+	share(value: number | null): Figure | string;
+	/** One decimal; null gives a dash. */
+	decimal(value: number | null): Figure | string;
+	/** The day, of an instant in ISO 8601. */
+	date(instant: string): string;
+	/** "a, b and c". */
+	list(items: readonly string[]): string;
+	/** The name of a language. */
+	language(locale: Locale): string;
+	region(region: string): string;
+	group(group: Group): string;
+}
+
+/** What stands where there is no figure. */
+const nothing = '–';
+
+export function wordingFor(locale: Locale): Wording {
+	// The Union's Arabic texts write European digits.
+	const tag = locale === 'ar' ? 'ar-u-nu-latn' : locale;
+	const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+	const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+	const decimals = new Intl.NumberFormat(tag, {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1
+	});
+	const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+	const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+	const languages = new Intl.DisplayNames(tag, { type: 'language' });
+	const figure = (format: Intl.NumberFormat, value: number): Figure => ({
+		value,
+		text: format.format(value)
+	});
+	return {
+		locale,
+		count: (value) => figure(counts, value),
+		share: (value) => (value === null ? nothing : figure(shares, value)),
+		decimal: (value) => (value === null ? nothing : figure(decimals, value)),
+		date: (instant) => dates.format(new Date(instant)),
+		list: (items) => lists.format(items),
+		language: (language) => languages.of(language) ?? language,
+		region: (region) => regionName(region, locale),
+		group: (group) => groupName(group, locale)
+	};
+}
+
+export function textOf(cell: Figure | string): string {
+	return typeof cell === 'string' ? cell : cell.text;
+}
+
+function regionName(region: string, locale: Locale): string {
+	switch (region) {
+		case 'Africa':
+			return m.brief_region_africa({}, { locale });
+		case 'Americas':
+			return m.brief_region_americas({}, { locale });
+		case 'Arab States':
+			return m.brief_region_arab_states({}, { locale });
+		case 'Asia-Pacific':
+			return m.brief_region_asia_pacific({}, { locale });
+		case 'CIS':
+			return m.brief_region_cis({}, { locale });
+		case 'Europe':
+			return m.brief_region_europe({}, { locale });
+		default:
+			return region === '' ? nothing : region;
+	}
+}
+
+function groupName(group: Group, locale: Locale): string {
+	switch (group) {
+		case 'ldc':
+			return m.brief_group_ldc({}, { locale });
+		case 'lldc':
+			return m.brief_group_lldc({}, { locale });
+		case 'sids':
+			return m.brief_group_sids({}, { locale });
+		case 'transition':
+			return m.brief_group_transition({}, { locale });
+	}
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	addBallot,
+	emptySupport,
+	mergeSupport,
+	supportOf
+} from '../../src/lib/priorities/support.ts';
+import type { Ballot } from '../../src/lib/priorities/ballots.ts';
+
+const topics = ['a', 'b', 'c', 'd', 'e'];
+const ballot: fc.Arbitrary<Ballot> = fc
+	.shuffledSubarray(topics, { minLength: 1 })
+	.map((ranked) => ranked.map((topic) => [topic]));
+const ballots = fc.array(ballot, { maxLength: 40 });
+
+function tally(ballots: readonly Ballot[]) {
+	const tally = emptySupport();
+	for (const ballot of ballots) addBallot(tally, ballot);
+	return tally;
+}
+
+describe('support', () => {
+	it('of two lists merged is the support of both together', () => {
+		fc.assert(
+			fc.property(ballots, ballots, (a, b) => {
+				expect(mergeSupport(tally(a), tally(b))).toEqual(tally([...a, ...b]));
+			})
+		);
+	});
+	it('does not depend on who cast a ballot', () => {
+		fc.assert(
+			fc.property(
+				ballots.chain((all) =>
+					fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))
+				),
+				([all, shuffled]) => {
+					expect(supportOf(tally(shuffled), topics)).toEqual(supportOf(tally(all), topics));
+				}
+			)
+		);
+	});
+	it('treats topics alike: renaming them renames the result', () => {
+		const renamed = (topic: string) => topic.toUpperCase();
+		fc.assert(
+			fc.property(ballots, (all) => {
+				const other = all.map((ballot) => ballot.map((group) => group.map(renamed)));
+				expect(supportOf(tally(other), topics.map(renamed)).order).toEqual(
+					supportOf(tally(all), topics).order.map((group) => group.map(renamed))
+				);
+			})
+		);
+	});
+	it('orders by naming, with every topic once and ties together', () => {
+		fc.assert(
+			fc.property(ballots, (all) => {
+				const { order, topics: figures } = supportOf(tally(all), topics);
+				const named = (topic: string) =>
+					all.filter((ballot) => ballot.flat().includes(topic)).length;
+				expect(order.flat().sort()).toEqual(topics);
+				const levels = order.map((group) => new Set(group.map(named)));
+				expect(levels.every((level) => level.size === 1)).toBe(true);
+				const flat = levels.flatMap((level) => [...level]);
+				expect(flat).toEqual([...new Set(flat)].sort((a, b) => b - a));
+				for (const { topic, named: counted } of figures) expect(counted).toBe(named(topic));
+			})
+		);
+	});
+});
