@@ -47,12 +47,15 @@ export const specifications: QuestionSpecification[] = [
 		rows: options(...topicIds),
 		topics: true
 	}),
-	question('gap_voluntary', 'rating', { purpose: 'gap', options: scale }),
-	question('gap_regulations', 'rating', { purpose: 'gap', options: scale }),
-	question('secretariat', 'radiogroup', { options: options('yes', 'planned', 'no') }),
+	question('gap_voluntary', 'rating', { purpose: 'gap', options: scale, numeric: true }),
+	question('gap_regulations', 'rating', { purpose: 'gap', options: scale, numeric: true }),
+	question('secretariat', 'radiogroup', {
+		options: options('yes', 'planned', 'no', 'other', 'none'),
+		other: 'other'
+	}),
 	question('laboratory', 'boolean', { options: options('true', 'false') }),
-	question('languages', 'checkbox', { options: options('ar', 'fr', 'ru') }),
-	question('staff', 'text'),
+	question('languages', 'checkbox', { options: options('ar', 'fr', 'ru', 'none') }),
+	question('staff', 'text', { numeric: true }),
 	question('prepared_by', 'comment'),
 	question('barriers', 'ranking', {
 		purpose: 'barrier',

@@ -65,21 +65,23 @@ describe('statistics', () => {
 });
 
 describe('the figures of a question', () => {
-	it('keep options nobody chose, and tell other and none apart', () => {
+	it('keep options nobody chose, and count the words beside Other', () => {
 		const figures = figuresOf(
 			'secretariat',
 			{ secretariat: 'yes' },
 			{ secretariat: 'yes' },
 			{ secretariat: 'other', 'secretariat-Comment': 'By law from 2027' },
 			{ secretariat: 'none' },
+			{ secretariat: 'unknown' },
 			{}
 		);
-		expect(figures).toMatchObject({ kind: 'choice', asked: 5, answered: 4 });
-		expect(figures).toMatchObject({ other: 1, otherTexts: 1, none: 1 });
+		expect(figures).toMatchObject({ kind: 'choice', asked: 6, answered: 4, otherTexts: 1 });
 		expect(figures?.kind === 'choice' && counts(figures.options)).toEqual({
 			yes: 2,
 			planned: 0,
-			no: 0
+			no: 0,
+			other: 1,
+			none: 1
 		});
 	});
 	it('count yes and no as stored', () => {
@@ -90,15 +92,16 @@ describe('the figures of a question', () => {
 		const figures = figuresOf(
 			'languages',
 			{ languages: ['ar', 'fr', 'ar'] },
-			{ languages: ['fr', 'other'] },
+			{ languages: ['fr', 'unknown'] },
 			{ languages: ['none'] },
 			{ languages: [] }
 		);
-		expect(figures).toMatchObject({ asked: 4, answered: 3, selections: 5, other: 1, none: 1 });
+		expect(figures).toMatchObject({ asked: 4, answered: 3, selections: 4 });
 		expect(figures?.kind === 'selection' && counts(figures.options)).toEqual({
 			ar: 1,
 			fr: 2,
-			ru: 0
+			ru: 0,
+			none: 1
 		});
 	});
 	it('do not count answers to a question that was not shown', () => {

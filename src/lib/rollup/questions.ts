@@ -5,6 +5,7 @@
 import { ballotOfRanking } from '../priorities/ballots.ts';
 import { addBallot, emptySupport, mergeSupport } from '../priorities/support.ts';
 import type { SupportTally } from '../priorities/support.ts';
+import { otherKey } from '../questionnaire/contract.ts';
 import type { Json, QuestionSpecification } from '../questionnaire/contract.ts';
 import { addCount, mergeCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
@@ -18,27 +19,18 @@ export interface QuestionTally {
 	answered: number;
 	/** By option, or by number where numbers are typed in. */
 	counts: Counts;
-	/** Chose "other", or wrote an own value, where that is not an option of its own. */
-	other: number;
-	/** Texts written beside "other". */
+	/** Texts written beside "Other". */
 	otherTexts: number;
-	/** Chose "none of these", where that is not an option of its own. */
-	none: number;
 	rows: { [row: string]: Counts };
 	support: SupportTally;
 }
-
-/** Values that SurveyJS stores for the items it adds to a list itself. */
-const noneValue = 'none';
 
 export function emptyTally(): QuestionTally {
 	return {
 		asked: 0,
 		answered: 0,
 		counts: {},
-		other: 0,
 		otherTexts: 0,
-		none: 0,
 		rows: {},
 		support: emptySupport()
 	};
@@ -55,8 +47,9 @@ export function addResponse(
 	const answer = answerTo(response, question.name);
 	if (answer === undefined || !addAnswer(tally, question, answer)) return;
 	tally.answered += 1;
-	const comment = answerTo(response, `${question.name}-Comment`);
-	if (typeof comment === 'string' && comment.trim() !== '') tally.otherTexts += 1;
+	if (question.other === undefined) return;
+	const words = answerTo(response, otherKey(question.name));
+	if (typeof words === 'string' && words.trim() !== '') tally.otherTexts += 1;
 }
 
 /** The tally of both lists of responses; neither argument changes. */
@@ -66,9 +59,7 @@ export function mergeTallies(a: QuestionTally, b: QuestionTally): QuestionTally 
 		asked: a.asked + b.asked,
 		answered: a.answered + b.answered,
 		counts: mergeCounts(a.counts, b.counts),
-		other: a.other + b.other,
 		otherTexts: a.otherTexts + b.otherTexts,
-		none: a.none + b.none,
 		rows: Object.fromEntries(
 			[...rows].map((row) => [row, mergeCounts(rowCounts(a, row), rowCounts(b, row))])
 		),
@@ -98,15 +89,14 @@ function addAnswer(tally: QuestionTally, question: QuestionSpecification, answer
 	switch (question.kind) {
 		case 'text':
 		case 'comment':
-			return addOpen(tally, answer);
+			return question.numeric ? addNumber(tally, answer) : isWritten(answer);
 		case 'radiogroup':
 		case 'dropdown':
 		case 'boolean':
-			return addValue(tally, question, answer);
+		case 'rating':
+			return addChoice(tally, question, answer);
 		case 'checkbox':
 			return addSelection(tally, question, answer);
-		case 'rating':
-			return addRating(tally, question, answer);
 		case 'ranking':
 			return addRanking(tally, question, answer);
 		case 'matrix':
@@ -114,17 +104,20 @@ function addAnswer(tally: QuestionTally, question: QuestionSpecification, answer
 	}
 }
 
-function addOpen(tally: QuestionTally, answer: Json): boolean {
-	if (typeof answer === 'number') addCount(tally.counts, String(answer));
+function isWritten(answer: Json): boolean {
 	return typeof answer === 'number' || (typeof answer === 'string' && answer.trim() !== '');
 }
 
-function addValue(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
+function addNumber(tally: QuestionTally, answer: Json): boolean {
+	if (typeof answer !== 'number') return false;
+	addCount(tally.counts, String(answer));
+	return true;
+}
+
+function addChoice(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
 	const value = valueOf(answer);
-	if (value === undefined) return false;
-	if (isOption(question, value)) addCount(tally.counts, value);
-	else if (value === noneValue) tally.none += 1;
-	else tally.other += 1;
+	if (value === undefined || !isOption(question, value)) return false;
+	addCount(tally.counts, value);
 	return true;
 }
 
@@ -134,24 +127,10 @@ function addSelection(
 	answer: Json
 ): boolean {
 	if (!Array.isArray(answer)) return false;
-	const values = new Set(answer.map(valueOf));
-	values.delete(undefined);
-	let own = false;
-	for (const value of values) {
-		if (value === undefined) continue;
-		if (isOption(question, value)) addCount(tally.counts, value);
-		else if (value === noneValue) tally.none += 1;
-		else own = true;
-	}
-	if (own) tally.other += 1;
-	return values.size > 0;
-}
-
-function addRating(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
-	const value = valueOf(answer);
-	if (value === undefined || !isOption(question, value)) return false;
-	addCount(tally.counts, value);
-	return true;
+	const chosen = new Set(answer.flatMap((value) => valueOf(value) ?? []));
+	const listed = [...chosen].filter((value) => isOption(question, value));
+	for (const value of listed) addCount(tally.counts, value);
+	return listed.length > 0;
 }
 
 function addRanking(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {

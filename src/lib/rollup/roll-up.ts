@@ -34,16 +34,20 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 		answered: tally.answered
 	};
 	const options = optionCounts(question, tally.counts);
-	const { other, otherTexts, none } = tally;
+	const { otherTexts } = tally;
 	switch (question.kind) {
 		case 'radiogroup':
 		case 'dropdown':
 		case 'boolean':
-			return { ...shared, kind: 'choice', options, other, otherTexts, none };
-		case 'checkbox': {
-			const selections = total(tally.counts) + other + none;
-			return { ...shared, kind: 'selection', selections, options, other, otherTexts, none };
-		}
+			return { ...shared, kind: 'choice', options, otherTexts };
+		case 'checkbox':
+			return {
+				...shared,
+				kind: 'selection',
+				selections: total(tally.counts),
+				options,
+				otherTexts
+			};
 		case 'rating':
 			return { ...shared, kind: 'rating', options, statistics: statisticsOf(tally.counts) };
 		case 'matrix':
@@ -61,7 +65,7 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 			};
 		case 'text':
 		case 'comment':
-			return tally.answered > 0 && total(tally.counts) === tally.answered
+			return question.numeric
 				? { ...shared, kind: 'number', statistics: statisticsOf(tally.counts) }
 				: { ...shared, kind: 'text' };
 	}

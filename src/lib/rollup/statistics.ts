@@ -9,7 +9,7 @@ import type { Statistics } from './types.ts';
 export function statisticsOf(counts: Counts): Statistics | null {
 	const entries = Object.entries(counts)
 		.map(([value, count]) => ({ value: Number(value), count }))
-		.filter(({ count }) => count > 0)
+		.filter(({ value, count }) => count > 0 && Number.isFinite(value))
 		.sort((a, b) => a.value - b.value);
 	const lowest = entries[0];
 	const highest = entries.at(-1);

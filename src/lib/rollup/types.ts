@@ -86,25 +86,20 @@ interface QuestionFigures {
 	answered: number;
 }
 
-/** One of several. Options, other and none add up to `answered`. */
+/** One of several. Options ("Other" and "None" among them) add up to `answered`. */
 export interface ChoiceFigures extends QuestionFigures {
 	kind: 'choice';
 	options: OptionCount[];
-	/** Chose "other" (or wrote an own value), where the questionnaire does not list it. */
-	other: number;
-	/** Texts written beside "other". */
+	/** Texts written beside "Other". */
 	otherTexts: number;
-	none: number;
 }
 
-/** Several of several. Options, other and none add up to `selections`. */
+/** Several of several. Options ("Other" and "None" among them) add up to `selections`. */
 export interface SelectionFigures extends QuestionFigures {
 	kind: 'selection';
 	selections: number;
 	options: OptionCount[];
-	other: number;
 	otherTexts: number;
-	none: number;
 }
 
 /** A scale. Options add up to `answered`. */

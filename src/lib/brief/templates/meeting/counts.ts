@@ -41,11 +41,6 @@ function optionsTable(
 	const { locale } = wording;
 	const long = question.options.length > longList;
 	const options = long ? chosenFirst(question.options) : question.options;
-	const counts: [string, number][] = options.map(({ text, count }) => [text[locale], count]);
-	if (question.kind !== 'rating') {
-		if (question.other > 0) counts.push([m.brief_other({}, { locale }), question.other]);
-		if (question.none > 0) counts.push([m.brief_none({}, { locale }), question.none]);
-	}
 	const base: string[] = [answeredBase(question, wording)];
 	if (question.kind === 'selection') {
 		const selections = wording.count(question.selections).text;
@@ -64,8 +59,8 @@ function optionsTable(
 			{ header: m.brief_column_count({}, { locale }), type: 'number' },
 			{ header: m.brief_column_share({}, { locale }), type: 'number' }
 		],
-		rows: counts.map(([text, count]): Cell[] => [
-			text,
+		rows: options.map(({ text, count }): Cell[] => [
+			text[locale],
 			wording.count(count),
 			wording.share(count / question.answered)
 		]),
