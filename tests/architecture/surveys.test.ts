@@ -60,16 +60,11 @@ async function brokenCopy(spoil: (title: Record<string, string>) => void) {
 }
 
 function check(folder: string): Promise<{ exitCode: number; printed: string }> {
-	const command = path.join(projectRoot, 'node_modules/.bin/tsx');
+	const command = ['--import', 'tsx', 'src/cli/prelude.ts', 'check', folder];
 	return new Promise((resolve) => {
-		execFile(
-			command,
-			['src/cli/prelude.ts', 'check', folder],
-			{ cwd: projectRoot },
-			(error, output, errors) => {
-				const exitCode = error === null ? 0 : Number(error.code ?? 1);
-				resolve({ exitCode, printed: output + errors });
-			}
-		);
+		execFile(process.execPath, command, { cwd: projectRoot }, (error, output, errors) => {
+			const exitCode = error === null ? 0 : Number(error.code ?? 1);
+			resolve({ exitCode, printed: output + errors });
+		});
 	});
 }
