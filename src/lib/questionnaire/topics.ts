@@ -15,12 +15,6 @@ export interface Topic {
 	resolutions: string[];
 }
 
-export interface TopicList {
-	version: string;
-	source: string;
-	topics: Topic[];
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -46,10 +40,10 @@ function topicFindings(value: unknown, index: number): Finding[] {
 	if (!isRecord(value)) return [{ where: `topics[${index}]`, message: 'is not an object' }];
 	const findings: Finding[] = [];
 	const where = isText(value.id) ? value.id : `topics[${index}]`;
-	if (!isText(value.id) || !/^[a-z][a-z0-9-]*$/.test(value.id)) {
+	if (!isText(value.id) || !/^[a-z][a-z0-9_-]*$/.test(value.id)) {
 		findings.push({
 			where,
-			message: '"id" must be lower-case letters, digits and hyphens, beginning with a letter'
+			message: '"id" must be lower-case letters, digits, "_" and "-", beginning with a letter'
 		});
 	}
 	const name = isRecord(value.name) ? value.name : {};
@@ -97,18 +91,14 @@ function parseTopic(value: unknown): Topic | undefined {
 }
 
 /**
- * Reads a parsed topics file.
+ * The topics of a parsed topics file.
  * @throws {Error} with the first fault in words when `checkTopicList` finds any.
  */
-export function parseTopicList(value: unknown): TopicList {
+export function parseTopics(value: unknown): Topic[] {
 	const [fault] = checkTopicList(value);
 	if (fault) {
 		throw new Error([fault.where, fault.language, fault.message].filter(Boolean).join(': '));
 	}
 	const list = isRecord(value) && Array.isArray(value.topics) ? value.topics : [];
-	return {
-		version: isRecord(value) ? String(value.version) : '',
-		source: isRecord(value) ? String(value.source) : '',
-		topics: list.map(parseTopic).filter((topic) => topic !== undefined)
-	};
+	return list.map(parseTopic).filter((topic) => topic !== undefined);
 }

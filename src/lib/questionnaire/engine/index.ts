@@ -5,7 +5,7 @@
  * Models are cached by the identity of the definition object: parse a questionnaire version once and
  * hand in the same object each time. A definition must not be changed after it was first used.
  */
-export { check } from './check.ts';
+export { check } from './check/index.ts';
 export { expandTopics } from './expand-topics.ts';
 export { readForm } from './form.ts';
 export { outline, viewPage, type ViewOptions } from './page.ts';

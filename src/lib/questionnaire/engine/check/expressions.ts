@@ -1,0 +1,43 @@
+/** What survey-core's own linter knows of expressions, piping and impossible conditions. */
+import { lintSurvey, type ISurveyLintOptions } from 'survey-core/linter';
+import type { Definition, Finding, Json } from '../../contract.ts';
+import type { Topic } from '../../topics.ts';
+import { isObject, nameOf, objectsIn, type Authored } from '../definition.ts';
+import { expandTopics } from '../expand-topics.ts';
+// The linter reads the properties that are registered there.
+import '../survey-core.ts';
+
+/** Told by the checks of ours already, in their words. */
+const rules: NonNullable<ISurveyLintOptions['rules']> = {
+	'name/duplicate': 'off',
+	'element/unknown-type': 'off',
+	'property/unknown': 'off'
+};
+
+/** The name of the page or question that a path such as `pages[0].elements[2].visibleIf` lies in. */
+function nameAt(definition: Authored, path: string): string {
+	const [, page, element] = /^pages\[(\d+)\](?:\.elements\[(\d+)\])?/.exec(path) ?? [];
+	const pageObject = objectsIn(definition.pages)[Number(page)];
+	const question = objectsIn(pageObject?.elements)[Number(element)];
+	const named = question ?? pageObject;
+	return isObject(named) ? nameOf(named) : '';
+}
+
+function isJson(value: unknown): value is Json {
+	if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+	if (Array.isArray(value)) return value.every(isJson);
+	return isObject(value) && Object.values(value).every(isJson);
+}
+
+function isDefinition(value: Authored): value is Definition {
+	return isJson(value);
+}
+
+/** For a definition whose shape is right. */
+export function checkExpressions(definition: Authored, topics: readonly Topic[]): Finding[] {
+	if (!isDefinition(definition)) return [{ where: '', message: 'is not JSON' }];
+	const { findings } = lintSurvey(expandTopics(definition, topics), { rules });
+	return findings
+		.filter(({ severity }) => severity !== 'info')
+		.map(({ path, message }) => ({ where: nameAt(definition, path), message }));
+}

@@ -1,0 +1,30 @@
+/** The one list of kinds. A new kind of question is a file beside this one and a line in here. */
+import type { Kind } from './kind.ts';
+import { boolean } from './boolean.ts';
+import { checkbox } from './checkbox.ts';
+import { comment } from './comment.ts';
+import { dropdown } from './dropdown.ts';
+import { matrix } from './matrix.ts';
+import { radiogroup } from './radiogroup.ts';
+import { ranking } from './ranking.ts';
+import { rating } from './rating.ts';
+import { text } from './text.ts';
+
+export const kinds: ReadonlyMap<string, Kind> = new Map([
+	['text', text],
+	['comment', comment],
+	['radiogroup', radiogroup],
+	['checkbox', checkbox],
+	['dropdown', dropdown],
+	['ranking', ranking],
+	['rating', rating],
+	['boolean', boolean],
+	['matrix', matrix]
+]);
+
+/** @throws {TypeError} for a kind that `check` refuses. */
+export function kindOf(question: { name: string; getType: () => string }): Kind {
+	const kind = kinds.get(question.getType());
+	if (!kind) throw new TypeError(`${question.name}: ${question.getType()} is not supported`);
+	return kind;
+}
