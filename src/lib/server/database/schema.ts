@@ -182,6 +182,8 @@ export interface ResponseRevisionTable {
 	/** The language it was written in. */
 	locale: Locale;
 	kind: 'save' | 'submission' | 'return';
+	/** The page that was saved; null when the response as a whole was. */
+	page: string | null;
 }
 
 export interface BriefTable {

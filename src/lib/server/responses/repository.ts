@@ -106,6 +106,7 @@ export interface NewRevision {
 	savedBy: string;
 	locale: Locale;
 	kind: ResponseRevisionTable['kind'];
+	page: string | null;
 	/** How the response stands from now on. */
 	status: ResponseTable['status'];
 }
@@ -133,7 +134,8 @@ export async function appendRevision(database: Queryable, revision: NewRevision)
 			saved_at: revision.savedAt.toISOString(),
 			saved_by: revision.savedBy,
 			locale: revision.locale,
-			kind: revision.kind
+			kind: revision.kind,
+			page: revision.page
 		})
 		.execute();
 	return true;
@@ -161,15 +163,21 @@ export async function setSubmission(
 		.execute();
 }
 
-/** When and by whom the response was last saved. */
+export interface LastSave {
+	savedAt: string;
+	savedBy: string;
+	page: string | null;
+}
+
+/** When, where and by whom the response was last saved. */
 export async function findLastSave(
 	database: Queryable,
 	responseId: string
-): Promise<{ savedAt: string; savedBy: string; personId: string } | undefined> {
+): Promise<LastSave | undefined> {
 	return database
 		.selectFrom('response_revision')
 		.innerJoin('person', 'person.id', 'response_revision.saved_by')
-		.select(['saved_at as savedAt', 'person.name as savedBy', 'person.id as personId'])
+		.select(['saved_at as savedAt', 'person.name as savedBy', 'page'])
 		.where('response_id', '=', responseId)
 		.orderBy('number', 'desc')
 		.limit(1)

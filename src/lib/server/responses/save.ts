@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { Answers, PageView } from '../../questionnaire/contract.ts';
-import { readForm, viewPage } from '../../questionnaire/engine/index.ts';
+import type { Answers, AnswerView, Definition, PageView } from '../../questionnaire/contract.ts';
+import { readForm, review, viewPage } from '../../questionnaire/engine/index.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
@@ -25,7 +25,7 @@ export type SaveOutcome =
 	/** What could be read is kept; the rest is shown again with the reasons. */
 	| { kind: 'faulty'; revision: number; view: PageView }
 	/** Others changed the same questions meanwhile; nothing of these is overwritten. */
-	| { kind: 'conflict'; revision: number; view: PageView; questions: string[] };
+	| { kind: 'conflict'; revision: number; view: PageView; kept: AnswerView[] };
 
 /** How often a save tries again when another one comes first. */
 const TRIES = 5;
@@ -74,8 +74,20 @@ async function trySave(
 	});
 	if (!view) throw new Problem('not_found');
 	return conflicts.length > 0
-		? { kind: 'conflict', revision, view, questions: conflicts }
+		? { kind: 'conflict', revision, view, kept: inWords(definition, answers, post, conflicts) }
 		: { kind: 'faulty', revision, view };
+}
+
+/** The answers of these questions as they are kept, for a person to compare. */
+function inWords(
+	definition: Definition,
+	answers: Answers,
+	{ locale }: PagePost,
+	questions: readonly string[]
+): AnswerView[] {
+	return review(definition, answers, locale)
+		.pages.flatMap((page) => page.answers)
+		.filter((answer) => questions.includes(answer.question));
 }
 
 /** Writes the revision with its audit entry; undefined when another revision came first. */
@@ -96,6 +108,7 @@ async function append(
 			savedBy: actor.personId,
 			locale: post.locale,
 			kind: 'save',
+			page: post.page,
 			status: 'draft'
 		});
 		if (!appended) return undefined;

@@ -14,7 +14,7 @@ import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import { canonicalResponse } from './receipt.ts';
 import { findAnswers, findLastSave, findResponse, listResponsesOf } from './repository.ts';
-import type { ResponseHead } from './repository.ts';
+import type { LastSave, ResponseHead } from './repository.ts';
 
 export { listSubmitted, type ResponseHead } from './repository.ts';
 
@@ -79,7 +79,9 @@ export interface ResponseOverview {
 	head: ResponseHead;
 	phase: Phase;
 	pages: PageOutline[];
-	lastSave?: { savedAt: string; savedBy: string; byMe: boolean };
+	/** The page to go on with. */
+	continueAt?: string;
+	lastSave?: LastSave;
 	maySubmit: boolean;
 	mayEdit: boolean;
 }
@@ -93,18 +95,15 @@ export async function responseOverview(
 ): Promise<ResponseOverview> {
 	const { head, definition, answers } = await openResponse(application, actor, 'response:read', id);
 	const lastSave = await findLastSave(application.database, id);
+	const pages = outline(definition, answers, locale);
+	const stoppedAt = pages.find((page) => page.name === lastSave?.page) ?? pages[0];
 	const subject = { respondentId: head.respondentId };
 	return {
 		head,
 		phase: phaseAt(head, application.clock()),
-		pages: outline(definition, answers, locale),
-		...(lastSave && {
-			lastSave: {
-				savedAt: lastSave.savedAt,
-				savedBy: lastSave.savedBy,
-				byMe: lastSave.personId === actor.personId
-			}
-		}),
+		pages,
+		...(stoppedAt && { continueAt: stoppedAt.name }),
+		...(lastSave && { lastSave }),
 		maySubmit: may(actor, 'response:submit', subject),
 		mayEdit: may(actor, 'response:edit', subject)
 	};
@@ -125,19 +124,29 @@ export async function pageToAnswer(
 	return { head: opened.head, view, pages: outline(opened.definition, opened.answers, locale) };
 }
 
+export interface ResponseReading {
+	head: ResponseHead;
+	phase: Phase;
+	review: ReviewView;
+	mayEdit: boolean;
+	maySubmit: boolean;
+}
+
 /** Every answer in words. */
 export async function responseReview(
 	application: Application,
 	actor: Actor,
 	id: string,
 	locale: Locale
-): Promise<{ head: ResponseHead; phase: Phase; review: ReviewView; maySubmit: boolean }> {
+): Promise<ResponseReading> {
 	const { head, definition, answers } = await openResponse(application, actor, 'response:read', id);
+	const subject = { respondentId: head.respondentId };
 	return {
 		head,
 		phase: phaseAt(head, application.clock()),
 		review: review(definition, answers, locale),
-		maySubmit: may(actor, 'response:submit', { respondentId: head.respondentId })
+		mayEdit: may(actor, 'response:edit', subject),
+		maySubmit: may(actor, 'response:submit', subject)
 	};
 }
 

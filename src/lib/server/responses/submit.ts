@@ -55,6 +55,7 @@ export async function submitResponse(
 			savedBy: actor.personId,
 			locale,
 			kind: 'submission',
+			page: null,
 			status: 'submitted'
 		});
 		if (!appended) throw new Problem('revision_conflict');
@@ -122,6 +123,7 @@ export async function reopenResponse(
 			savedBy: actor.personId,
 			locale,
 			kind: 'return',
+			page: null,
 			status: 'returned'
 		});
 		if (!appended) throw new Problem('revision_conflict');

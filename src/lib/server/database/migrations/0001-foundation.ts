@@ -168,6 +168,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 		.addColumn('saved_by', 'text', (column) => column.notNull().references('person.id'))
 		.addColumn('locale', 'text', (column) => column.notNull())
 		.addColumn('kind', 'text', (column) => column.notNull())
+		.addColumn('page', 'text')
 		.addPrimaryKeyConstraint('response_revision_key', ['response_id', 'number'])
 		.execute();
 

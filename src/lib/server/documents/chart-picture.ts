@@ -1,0 +1,77 @@
+/** Draws charts without a browser, with fonts that come along: the machine may have none. */
+import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Title } from 'chart.js';
+import type { ChartBlock } from '../../brief/blocks.ts';
+import { barChart, barChartHeight, printTokens } from '../../charts/bar-chart.ts';
+import type { BarChartOptions } from '../../charts/bar-chart.ts';
+import type { Locale } from '../../i18n/locales.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Title);
+
+export interface Picture {
+	png: Uint8Array;
+	/** In the pixels of a page, 96 to the inch; the picture itself has twice as many. */
+	width: number;
+	height: number;
+}
+
+const width = 600;
+
+/** Each script's font: the name it is known by here, its package, and which of its files. */
+const latin = {
+	name: 'Prelude Latin',
+	package: 'noto-sans',
+	files: /(latin|cyrillic).*-wght-normal/
+};
+const arabic = {
+	name: 'Prelude Arabic',
+	package: 'noto-sans-arabic',
+	files: /-arabic-wght-normal/
+};
+const chinese = { name: 'Prelude Chinese', package: 'noto-sans-sc', files: /-wght-normal/ };
+type Font = typeof latin;
+
+const loaded = new Set<string>();
+
+export function chartPicture(block: ChartBlock, locale: Locale): Picture {
+	const options: BarChartOptions = {
+		locale,
+		tokens: { ...printTokens, fontFamily: fontsFor(locale), fontSize: 13 },
+		width,
+		reducedMotion: true,
+		title: false
+	};
+	const height = barChartHeight(block, options);
+	const canvas = createCanvas(width, height);
+	const { type, data, options: settings, plugins } = barChart(block, options);
+	const chart = new Chart(canvas.getContext('2d'), {
+		type,
+		data,
+		options: { ...settings, responsive: false, devicePixelRatio: 2 },
+		plugins: plugins ?? []
+	});
+	const png = new Uint8Array(canvas.toBuffer('image/png'));
+	chart.destroy();
+	return { png, width, height };
+}
+
+function fontsFor(locale: Locale): string {
+	const fonts = locale === 'zh' ? [latin, chinese] : [latin, arabic];
+	for (const font of fonts) load(font);
+	return [...fonts.map(({ name }) => `"${name}"`), 'sans-serif'].join(', ');
+}
+
+/** The packages hold one file for each part of a script; a part that is missing would show as boxes. */
+function load(font: Font): void {
+	if (loaded.has(font.name)) return;
+	const require = createRequire(import.meta.url);
+	const style = require.resolve(`@fontsource-variable/${font.package}/index.css`);
+	const folder = join(dirname(style), 'files');
+	for (const file of readdirSync(folder)) {
+		if (font.files.test(file)) GlobalFonts.registerFromPath(join(folder, file), font.name);
+	}
+	loaded.add(font.name);
+}

@@ -1,0 +1,15 @@
+import { publishedDocument } from '$lib/server/briefs/service';
+import { versionNumber } from '$lib/server/briefs/version-number';
+import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import type { RequestEvent } from './$types';
+
+/** The frozen document, byte for byte what its SHA-256 was taken over. */
+export const GET = guarded(async ({ locals, params }: RequestEvent) => {
+	const content = await publishedDocument(
+		locals.application,
+		actorOf(locals),
+		params.brief,
+		versionNumber(params.version)
+	);
+	return new Response(content, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+});

@@ -1,0 +1,18 @@
+import { briefsOfMeeting } from '$lib/server/briefs/service';
+import { meetingToRead } from '$lib/server/meetings/service';
+import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
+	const { application, locale } = locals;
+	const actor = actorOf(locals);
+	const meeting = await meetingToRead(application, actor, params.meeting);
+	const briefs = await briefsOfMeeting(application, actor, meeting.id);
+	return {
+		meeting: { name: meeting.name[locale], place: meeting.place, startsOn: meeting.startsOn },
+		briefs: briefs.map(({ consultationName, ...brief }) => ({
+			...brief,
+			consultation: consultationName[locale]
+		}))
+	};
+});

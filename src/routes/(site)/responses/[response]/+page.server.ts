@@ -1,0 +1,22 @@
+import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { responseOverview } from '$lib/server/responses/service';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
+	const { application, locale } = locals;
+	const overview = await responseOverview(application, actorOf(locals), params.response, locale);
+	const { head } = overview;
+	return {
+		id: head.id,
+		consultation: head.consultationName[locale],
+		respondent: head.respondentName[locale],
+		status: head.status,
+		phase: overview.phase,
+		opensAt: head.opensAt,
+		closesAt: head.closesAt,
+		pages: overview.pages,
+		continueAt: overview.continueAt,
+		lastSave: overview.lastSave,
+		writable: overview.mayEdit && overview.phase === 'open' && head.status !== 'submitted'
+	};
+});

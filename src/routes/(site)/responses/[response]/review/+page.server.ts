@@ -1,0 +1,51 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { problemMessage } from '$lib/server/problem-messages';
+import { Problem } from '$lib/server/problems';
+import { responseReview } from '$lib/server/responses/service';
+import { submitResponse } from '$lib/server/responses/submit';
+import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
+	const { application, locale } = locals;
+	const { head, phase, review, mayEdit, maySubmit } = await responseReview(
+		application,
+		actorOf(locals),
+		params.response,
+		locale
+	);
+	const writable = phase === 'open' && head.status !== 'submitted';
+	return {
+		id: head.id,
+		consultation: head.consultationName[locale],
+		respondent: head.respondentName[locale],
+		status: head.status,
+		revision: head.revision,
+		review,
+		own: mayEdit,
+		editable: writable && mayEdit,
+		submittable: writable && maySubmit
+	};
+});
+
+const signature = z.object({ revision: z.coerce.number().int().min(0) });
+
+const submit = guarded(async ({ request, locals, params }: RequestEvent) => {
+	const { application, locale } = locals;
+	const form = signature.safeParse(Object.fromEntries(await request.formData()));
+	if (!form.success) throw new Problem('invalid_input', ['revision']);
+	try {
+		await submitResponse(application, actorOf(locals), {
+			responseId: params.response,
+			revision: form.data.revision,
+			locale
+		});
+	} catch (thrown) {
+		if (!(thrown instanceof Problem) || thrown.status < 409) throw thrown;
+		return fail(thrown.status, { error: problemMessage(thrown.code, locale) });
+	}
+	redirect(303, `/${locale}/responses/${params.response}/receipt`);
+});
+
+export const actions: Actions = { default: submit };
