@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
@@ -218,13 +218,21 @@ describe('a letter that is not taken is refused, once', () => {
 		await transport.close();
 	});
 
-	it('when the server hangs up in the middle', async () => {
+	it.each([
+		['before its greeting', (socket: Socket) => socket.end()],
+		[
+			'after its greeting',
+			(socket: Socket) => {
+				socket.once('data', () => socket.destroy());
+				socket.write('220 loopback\r\n');
+			}
+		]
+	])('when the server hangs up %s', async (_moment, answer) => {
 		let connections = 0;
 		const server = createServer((socket) => {
 			connections += 1;
 			socket.on('error', () => {});
-			socket.write('220 loopback\r\n');
-			socket.once('data', () => socket.destroy());
+			answer(socket);
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		closing.push(() => new Promise((resolve) => server.close(() => resolve())));

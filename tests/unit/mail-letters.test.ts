@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { direction, locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Letter } from '../../src/lib/server/mail/letter.ts';
 import {
@@ -234,6 +234,13 @@ describe('hostile names', () => {
 		expect(html).not.toContain('<script');
 		expect(html).not.toContain('"><s');
 	});
+});
+
+it('letters give days and times in UTC wherever they are composed', () => {
+	vi.stubEnv('TZ', 'Asia/Tokyo');
+	expect(new Date('2026-12-18T23:59:00.000Z').getDate()).toBe(19);
+	expect(invitation('en').text).toContain('18 December 2026 at 23:59 (UTC)');
+	vi.unstubAllEnvs();
 });
 
 it('letters fetch nothing from anywhere and run nothing', () => {

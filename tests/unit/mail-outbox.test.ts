@@ -131,7 +131,7 @@ describe('the outbox folder', () => {
 	});
 });
 
-it('a letter that cannot be written is refused and leaves nothing behind', async () => {
+it('a letter is refused where there can be no folder', async () => {
 	await writeFile(folder, 'a file where the folder should be');
 	await expect(fileTransport(folder, from).deliver(letter)).rejects.toThrow();
 	expect(await readdir(parent)).toEqual(['outbox']);
