@@ -22,12 +22,21 @@ export interface Wording {
 	group(group: Group): string;
 }
 
+/** The Union's English dates put the day first, its Arabic texts write the digits 0 to 9. */
+const languageTags: Readonly<Record<Locale, string>> = {
+	en: 'en-GB',
+	ar: 'ar-u-ca-gregory-nu-latn',
+	zh: 'zh-Hans',
+	fr: 'fr',
+	ru: 'ru',
+	es: 'es'
+};
+
 /** What stands where there is no figure. */
 const nothing = '–';
 
 export function wordingFor(locale: Locale): Wording {
-	// The Union's Arabic texts write European digits.
-	const tag = locale === 'ar' ? 'ar-u-nu-latn' : locale;
+	const tag = languageTags[locale];
 	const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 	const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
 	const decimals = new Intl.NumberFormat(tag, {

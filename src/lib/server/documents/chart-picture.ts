@@ -47,7 +47,9 @@ export function chartPicture(block: ChartBlock, locale: Locale): Picture {
 	const height = barChartHeight(block, options);
 	const canvas = createCanvas(width, height);
 	const { type, data, options: settings, plugins } = barChart(block, options);
-	const chart = new Chart(canvas.getContext('2d'), {
+	const context: unknown = canvas.getContext('2d');
+	if (!isDrawingContext(context)) throw new TypeError('the canvas has no 2d context');
+	const chart = new Chart(context, {
 		type,
 		data,
 		options: { ...settings, responsive: false, devicePixelRatio: 2 },
@@ -56,6 +58,11 @@ export function chartPicture(block: ChartBlock, locale: Locale): Picture {
 	const png = new Uint8Array(canvas.toBuffer('image/png'));
 	chart.destroy();
 	return { png, width, height };
+}
+
+/** The server's context does what the browser's does, but its type does not say so. */
+function isDrawingContext(context: unknown): context is CanvasRenderingContext2D {
+	return typeof context === 'object' && context !== null && 'fillText' in context;
 }
 
 function fontsFor(locale: Locale): string {

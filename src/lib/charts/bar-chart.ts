@@ -1,0 +1,162 @@
+/** A chart block as the configuration of Chart.js: the same for the browser and for documents. */
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartBlock } from '../brief/blocks.ts';
+import { direction } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { wrap } from './wrap.ts';
+
+/** Colours that a canvas understands, and the fonts of the surroundings. */
+export interface ChartTokens {
+	text: string;
+	muted: string;
+	rule: string;
+	bar: string;
+	/** Painted behind the chart; without it the canvas stays clear. */
+	surface?: string;
+	fontFamily: string;
+	/** In pixels. */
+	fontSize: number;
+}
+
+export interface BarChartOptions {
+	/** The language of the labels: its direction is the chart's. */
+	locale: Locale;
+	tokens: ChartTokens;
+	/** In pixels; long labels take more lines on a narrow chart. */
+	width: number;
+	reducedMotion: boolean;
+	/** With the title inside the picture; a page has it beside the picture already. */
+	title: boolean;
+}
+
+/** For paper: dark on white, told apart without colour. */
+export const printTokens = {
+	text: '#000000',
+	muted: '#333333',
+	rule: '#bbbbbb',
+	bar: '#00566b',
+	surface: '#ffffff'
+} as const satisfies Partial<ChartTokens>;
+
+/** The part of the width that labels may take. */
+const labelShare = 0.42;
+
+/** Horizontal bars, in the block's order; starting from the right where one reads so. */
+export function barChart(block: ChartBlock, options: BarChartOptions): ChartConfiguration<'bar'> {
+	const { locale, tokens, reducedMotion } = options;
+	const rightToLeft = direction(locale) === 'rtl';
+	const font = { family: tokens.fontFamily, size: tokens.fontSize };
+	const side = rightToLeft ? 'right' : 'left';
+	return {
+		type: 'bar',
+		data: {
+			labels: wrappedLabels(block, options),
+			datasets: [
+				{
+					label: block.unit,
+					data: block.bars.map(({ figure }) => figure.value),
+					backgroundColor: tokens.bar,
+					maxBarThickness: tokens.fontSize * 1.6,
+					categoryPercentage: 0.8,
+					barPercentage: 0.9
+				}
+			]
+		},
+		options: {
+			indexAxis: 'y',
+			locale,
+			responsive: true,
+			maintainAspectRatio: false,
+			font,
+			color: tokens.text,
+			...(reducedMotion ? { animation: false } : { animation: { duration: 400 } }),
+			layout: { padding: { [rightToLeft ? 'left' : 'right']: figureRoom(block, tokens) } },
+			scales: {
+				x: {
+					reverse: rightToLeft,
+					beginAtZero: true,
+					...(block.maximum === undefined ? {} : { max: block.maximum }),
+					title: { display: true, text: block.unit, color: tokens.muted, font },
+					ticks: { color: tokens.muted, font, precision: 0 },
+					grid: { color: tokens.rule },
+					border: { color: tokens.rule }
+				},
+				y: {
+					position: side,
+					ticks: { color: tokens.text, font, autoSkip: false, crossAlign: 'far' },
+					grid: { display: false },
+					border: { color: tokens.text }
+				}
+			},
+			plugins: {
+				legend: { display: false },
+				title: {
+					display: options.title,
+					text: block.title,
+					align: rightToLeft ? 'end' : 'start',
+					color: tokens.text,
+					font: { ...font, weight: 'bold' }
+				},
+				tooltip: {
+					rtl: rightToLeft,
+					textDirection: direction(locale),
+					displayColors: false,
+					callbacks: {
+						title: (items) => block.bars[items[0]?.dataIndex ?? -1]?.label ?? '',
+						label: (item) => `${block.unit}: ${block.bars[item.dataIndex]?.figure.text ?? ''}`
+					}
+				}
+			}
+		},
+		plugins: [figuresBesideBars(block, options)]
+	};
+}
+
+/** In pixels: what the chart needs so that no label is cut. */
+export function barChartHeight(block: ChartBlock, options: BarChartOptions): number {
+	const { fontSize } = options.tokens;
+	const lines = wrappedLabels(block, options).map((label) => label.length);
+	const rows = lines.reduce((sum, count) => sum + Math.max(1.9, count * 1.2 + 0.7), 0);
+	return Math.ceil((rows + (options.title ? 6 : 4)) * fontSize);
+}
+
+function wrappedLabels(block: ChartBlock, { locale, tokens, width }: BarChartOptions): string[][] {
+	const columns = Math.max(8, Math.floor((width * labelShare) / (tokens.fontSize * 0.54)));
+	return block.bars.map(({ label }) => wrap(label, columns, locale));
+}
+
+/** Keeps a place at the end of the longest bar for its figure. */
+function figureRoom({ bars }: ChartBlock, { fontSize }: ChartTokens): number {
+	const longest = Math.max(0, ...bars.map(({ figure }) => figure.text.length));
+	return (longest + 1.5) * fontSize * 0.62;
+}
+
+/** Each bar's figure in plain text colour at its end: readable without colour and without a pointer. */
+function figuresBesideBars(block: ChartBlock, { locale, tokens }: BarChartOptions): Plugin<'bar'> {
+	const rightToLeft = direction(locale) === 'rtl';
+	return {
+		id: 'figures-beside-bars',
+		beforeDraw: ({ ctx, width, height }) => {
+			ctx.save();
+			ctx.direction = direction(locale);
+			if (tokens.surface !== undefined) {
+				ctx.fillStyle = tokens.surface;
+				ctx.fillRect(0, 0, width, height);
+			}
+			ctx.restore();
+		},
+		afterDatasetsDraw: (chart) => {
+			const { ctx } = chart;
+			ctx.save();
+			ctx.font = `${tokens.fontSize}px ${tokens.fontFamily}`;
+			ctx.fillStyle = tokens.text;
+			ctx.textBaseline = 'middle';
+			ctx.textAlign = rightToLeft ? 'right' : 'left';
+			const gap = (rightToLeft ? -1 : 1) * tokens.fontSize * 0.4;
+			chart.getDatasetMeta(0).data.forEach((bar, index) => {
+				ctx.fillText(block.bars[index]?.figure.text ?? '', bar.x + gap, bar.y);
+			});
+			ctx.restore();
+		}
+	};
+}

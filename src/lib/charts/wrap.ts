@@ -1,0 +1,44 @@
+import type { Locale } from '../i18n/locales.ts';
+
+/**
+ * A label in lines of at most so many columns, broken where its language breaks words; a Chinese
+ * character takes two columns. A word that is longer than a line keeps a line of its own.
+ */
+export function wrap(label: string, columns: number, locale: Locale): string[] {
+	const pieces = breakable(label, locale);
+	const lines: string[] = [];
+	let line = '';
+	for (const piece of pieces) {
+		if (line !== '' && widthOf(line + piece.trimEnd()) > columns) {
+			lines.push(line.trim());
+			line = '';
+		}
+		line += piece;
+	}
+	if (line.trim() !== '') lines.push(line.trim());
+	return lines.length === 0 ? [''] : lines;
+}
+
+/** Only Chinese may break between words that no space parts; punctuation stays with what it follows. */
+function breakable(label: string, locale: Locale): string[] {
+	if (locale !== 'zh') return label.match(/\S+\s*/gu) ?? [];
+	const pieces: string[] = [];
+	for (const { segment, isWordLike } of new Intl.Segmenter(locale, {
+		granularity: 'word'
+	}).segment(label)) {
+		const opensOrIsWord = isWordLike === true || /^\p{Ps}/u.test(segment);
+		const previous = pieces.at(-1);
+		const joins = previous !== undefined && (!opensOrIsWord || /\p{Ps}$/u.test(previous));
+		if (joins) pieces[pieces.length - 1] = previous + segment;
+		else pieces.push(segment);
+	}
+	return pieces;
+}
+
+function widthOf(text: string): number {
+	return [...text].reduce(
+		(width, character) =>
+			width + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1),
+		0
+	);
+}

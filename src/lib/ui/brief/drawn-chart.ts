@@ -1,0 +1,86 @@
+/** Draws a chart in the browser; loaded after the page, so that nothing waits for it. */
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import type { ChartBlock } from '../../brief/blocks.ts';
+import { barChart, barChartHeight, printTokens } from '../../charts/bar-chart.ts';
+import type { BarChartOptions, ChartTokens } from '../../charts/bar-chart.ts';
+import type { Locale } from '../../i18n/locales.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+/** Labels are wrapped anew when the width changes by more than this, in pixels. */
+const widthStep = 24;
+
+/**
+ * Keeps the canvas drawn: again when the width, the colours or the medium change. The height of
+ * `frame` follows the labels. Gives back what ends it.
+ */
+export function keepDrawn(
+	canvas: HTMLCanvasElement,
+	frame: HTMLElement,
+	{ block, locale }: { block: ChartBlock; locale: Locale }
+): () => void {
+	let chart: Chart<'bar'> | undefined;
+	let drawnWidth = 0;
+
+	function draw(medium: 'screen' | 'print', moving: boolean): void {
+		drawnWidth = frame.clientWidth;
+		const options: BarChartOptions = {
+			locale,
+			tokens: tokensOf(frame, medium),
+			width: drawnWidth,
+			reducedMotion: !moving || matchMedia('(prefers-reduced-motion: reduce)').matches,
+			title: false
+		};
+		chart?.destroy();
+		frame.style.blockSize = `${barChartHeight(block, options)}px`;
+		chart = new Chart(canvas, barChart(block, options));
+	}
+	const redraw = () => draw('screen', false);
+	const drawForPaper = () => draw('print', false);
+
+	const sizes = new ResizeObserver(() => {
+		if (Math.abs(frame.clientWidth - drawnWidth) > widthStep) redraw();
+	});
+	const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+		matchMedia(query)
+	);
+
+	draw('screen', true);
+	sizes.observe(frame);
+	for (const scheme of schemes) scheme.addEventListener('change', redraw);
+	window.addEventListener('beforeprint', drawForPaper);
+	window.addEventListener('afterprint', redraw);
+	return () => {
+		sizes.disconnect();
+		for (const scheme of schemes) scheme.removeEventListener('change', redraw);
+		window.removeEventListener('beforeprint', drawForPaper);
+		window.removeEventListener('afterprint', redraw);
+		chart?.destroy();
+	};
+}
+
+function tokensOf(frame: HTMLElement, medium: 'screen' | 'print'): ChartTokens {
+	const style = getComputedStyle(frame);
+	const font = {
+		fontFamily: style.fontFamily,
+		fontSize: Math.round(Number.parseFloat(style.fontSize) * 0.85)
+	};
+	if (medium === 'print') return { ...printTokens, ...font };
+	return {
+		...font,
+		text: resolved(frame, '--color-text'),
+		muted: resolved(frame, '--color-muted'),
+		rule: resolved(frame, '--color-rule'),
+		bar: resolved(frame, '--color-accent')
+	};
+}
+
+/** A token as a colour that a canvas understands, whatever function or system colour it is made of. */
+function resolved(frame: HTMLElement, token: string): string {
+	const probe = frame.ownerDocument.createElement('span');
+	probe.style.color = `var(${token})`;
+	frame.append(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
+}
