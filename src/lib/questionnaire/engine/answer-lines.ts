@@ -1,10 +1,14 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Option, Other, QuestionView } from '../contract.ts';
+import { isolated } from './isolate.ts';
 import { dateInWords } from './kinds/text-input.ts';
 
 function pair(term: string, words: string, locale: Locale): string {
-	return m.answering_pair({ term, words }, { locale });
+	return m.answering_pair(
+		{ term: isolated(term, locale), words: isolated(words, locale) },
+		{ locale }
+	);
 }
 
 function optionLine(
@@ -32,7 +36,9 @@ export function answerLines(view: QuestionView, locale: Locale): string[] {
 			return view.value.flatMap((value) => optionLine(value, view.options, view.other, locale));
 		case 'ranking':
 			return view.value.flatMap((value, index) =>
-				optionLine(value, view.options, undefined, locale).map((text) => `${index + 1}. ${text}`)
+				optionLine(value, view.options, undefined, locale).map(
+					(text) => `${index + 1}. ${isolated(text, locale)}`
+				)
 			);
 		case 'matrix':
 			return view.rows.flatMap((row) =>

@@ -1,6 +1,7 @@
 /** Several of several choices. The form says that it speaks of the question by an empty field. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
+import { isolated } from '../isolate.ts';
 import { QuestionCheckboxModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -34,7 +35,9 @@ function faults(
 	}
 	const none = noneValue(question);
 	if (none !== undefined && chosen.includes(none) && chosen.length > 1) {
-		return [m.answering_error_exclusive({ choice: question.noneItem.text }, { locale })];
+		return [
+			m.answering_error_exclusive({ choice: isolated(question.noneItem.text, locale) }, { locale })
+		];
 	}
 	const most = question.maxSelectedChoices;
 	return most > 0 && chosen.length > most

@@ -1,6 +1,7 @@
 /** Several choices in order, best first; a form has one field for each place: `name.1`, `name.2` ... */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Fields } from '../fields.ts';
+import { isolated } from '../isolate.ts';
 import { QuestionRankingModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -61,7 +62,9 @@ export const ranking = defineKind(QuestionRankingModel, {
 			value: known,
 			errors: items
 				.filter((item) => repeated.has(String(item.value)))
-				.map((item) => m.answering_error_duplicate({ choice: item.text }, { locale }))
+				.map((item) =>
+					m.answering_error_duplicate({ choice: isolated(item.text, locale) }, { locale })
+				)
 		};
 	},
 	specify: (question) => ({

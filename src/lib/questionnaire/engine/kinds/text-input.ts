@@ -2,6 +2,7 @@
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { TextQuestion } from '../../contract.ts';
+import { formatDate } from '../../../ui/formatting.ts';
 import type { Reading } from './kind.ts';
 import { lengthFaults } from './words.ts';
 
@@ -73,12 +74,7 @@ export function isDate(text: string): boolean {
 
 /** A date in words of the language. */
 export function dateInWords(date: string, locale: Locale): string {
-	if (!isDate(date)) return date;
-	const format = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, {
-		dateStyle: 'long',
-		timeZone: 'UTC'
-	});
-	return format.format(new Date(`${date}T00:00:00Z`));
+	return isDate(date) ? formatDate(`${date}T00:00:00Z`, locale) : date;
 }
 
 const readDate: Reader = (typed, limits, locale) => {
