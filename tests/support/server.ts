@@ -76,7 +76,9 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
 
 	if (!(await isHealthy(origin, child))) {
 		await end('SIGKILL');
-		throw new Error(`The server did not start.\n${printed}`);
+		throw new Error(
+			`/health did not answer 200. The server's last words:\n${printed.slice(-2_000)}`
+		);
 	}
 	return {
 		origin,

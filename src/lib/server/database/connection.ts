@@ -35,6 +35,8 @@ postgresTypes.setTypeParser(pg.types.builtins.INT8, Number);
 export function openDatabase(url: string, synchronous: Synchronous = 'FULL'): Database {
 	if (engineOf(url) === 'postgres') {
 		const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes });
+		// A connection that breaks while idle is replaced by the pool; the next query tells if that fails.
+		pool.on('error', () => undefined);
 		return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 	}
 	return new Kysely<Schema>({ dialect: sqliteDialect(sqlitePath(url), synchronous) });

@@ -4,7 +4,7 @@ import { engineOf, type Database } from './connection.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 
 /** In order, never renamed, never changed once released. */
-const migrations: Record<string, Migration> = {
+export const migrations: Readonly<Record<string, Migration>> = {
 	'0001-foundation': foundation
 };
 
@@ -14,15 +14,20 @@ const ADVISORY_LOCK = 68_044_054;
 /**
  * Brings the tables up to date under a lock, all or nothing: a second process waits, an interrupted
  * one leaves no trace, a repetition finds nothing to do.
+ * @param known the migrations; a test hands in others
  */
-export async function migrate(database: Database, url: string): Promise<void> {
+export async function migrate(
+	database: Database,
+	url: string,
+	known: Readonly<Record<string, Migration>> = migrations
+): Promise<void> {
 	await database.transaction().execute(async (transaction) => {
 		// On SQLite the transaction itself is the lock: it begins by taking the right to write.
 		if (engineOf(url) === 'postgres')
 			await sql`select pg_advisory_xact_lock(${sql.lit(ADVISORY_LOCK)})`.execute(transaction);
 		const migrator = new Migrator({
 			db: transaction,
-			provider: { getMigrations: async () => migrations }
+			provider: { getMigrations: async () => known }
 		});
 		const { error } = await migrator.migrateToLatest();
 		if (error !== undefined)

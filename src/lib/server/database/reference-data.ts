@@ -62,14 +62,7 @@ async function loadRelease(
 	description: z.infer<typeof about>,
 	now: Date
 ): Promise<void> {
-	const known = await transaction
-		.selectFrom('reference_release')
-		.select('id')
-		.where('id', '=', id)
-		.executeTakeFirst();
-	if (known) return;
-	const states = z.array(line).parse(parse(text, { columns: true, bom: true }));
-	await transaction
+	const loaded = await transaction
 		.insertInto('reference_release')
 		.values({
 			id,
@@ -78,7 +71,11 @@ async function loadRelease(
 			sha256: createHash('sha256').update(text).digest('hex'),
 			loaded_at: now.toISOString()
 		})
-		.execute();
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	if (!loaded) return;
+	const states = z.array(line).parse(parse(text, { columns: true, bom: true }));
 	for (const { regional_org, ...state } of states) {
 		await transaction
 			.insertInto('member_state')

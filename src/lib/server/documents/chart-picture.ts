@@ -39,7 +39,7 @@ const loaded = new Set<string>();
 export function chartPicture(block: ChartBlock, locale: Locale): Picture {
 	const options: BarChartOptions = {
 		locale,
-		tokens: { ...printTokens, fontFamily: fontsFor(locale), fontSize: 13 },
+		tokens: { ...printTokens, fontFamily: fontsFor(locale), fontSize: 12 },
 		width,
 		reducedMotion: true,
 		title: false

@@ -42,6 +42,8 @@ const headingLevels = {
 	3: HeadingLevel.HEADING_3
 } as const satisfies Record<HeadingBlock['level'], string>;
 
+const manyColumns = 6;
+
 /** Between the margins, in twentieths of a point. */
 const textWidth = 9070;
 
@@ -97,7 +99,7 @@ function keyFigures({ figures }: KeyFiguresBlock, locale: Locale): (Paragraph | 
 			borders: { ...noBorders, top: strong },
 			rows: [new TableRow({ cantSplit: true, children: cells })]
 		}),
-		paragraph('', locale)
+		paragraph('', locale, { style: styleNames.cell })
 	];
 }
 
@@ -128,6 +130,8 @@ function table(block: TableBlock, locale: Locale): (Paragraph | Table)[] {
 
 function tableWithBase(block: TableBlock, locale: Locale): (Paragraph | Table)[] {
 	const widths = columnWidths(block);
+	const headerStyle =
+		block.columns.length > manyColumns ? styleNames.narrowHeader : styleNames.header;
 	return [
 		new Table({
 			...tableFrame(locale),
@@ -155,7 +159,7 @@ function tableWithBase(block: TableBlock, locale: Locale): (Paragraph | Table)[]
 						...(header ? { borders: { top: strong, bottom: strong } } : {}),
 						children: [
 							paragraph(typeof cell === 'string' ? cell : cell.text, locale, {
-								style: header ? styleNames.header : styleNames.cell,
+								style: header ? headerStyle : styleNames.cell,
 								...(block.columns[index]?.type === 'number' ? { alignment: AlignmentType.END } : {})
 							})
 						]
@@ -169,7 +173,7 @@ function tableWithBase(block: TableBlock, locale: Locale): (Paragraph | Table)[]
 function columnWidths({ columns }: TableBlock): number[] {
 	const numbers = columns.filter(({ type }) => type === 'number').length;
 	const texts = columns.length - numbers;
-	const number = numbers === 0 ? 0 : Math.floor(Math.min(1400, (textWidth * 0.62) / numbers));
+	const number = numbers === 0 ? 0 : Math.floor(Math.min(1400, (textWidth * 0.68) / numbers));
 	const text = texts === 0 ? 0 : Math.floor((textWidth - number * numbers) / texts);
 	return columns.map(({ type }) => (type === 'number' ? number : text));
 }
@@ -188,7 +192,7 @@ function chart(block: ChartBlock, locale: Locale): (Paragraph | Table)[] {
 	});
 	return [
 		paragraph(block.title, locale, { style: styleNames.caption }),
-		new Paragraph({ ...script(locale), keepNext: true, children: [picture] }),
+		new Paragraph({ ...script(locale), children: [picture] }),
 		...tableWithBase(block.table, locale)
 	];
 }

@@ -41,6 +41,8 @@ export const styleNames = {
 	base: 'Base',
 	cell: 'TableText',
 	header: 'TableHeader',
+	/** Of a table with many columns. */
+	narrowHeader: 'TableHeaderNarrow',
 	quotation: 'Quote',
 	attribution: 'Attribution',
 	note: 'Note',
@@ -77,6 +79,12 @@ export function stylesFor(locale: Locale): IStylesOptions {
 			),
 			style(styleNames.cell, 'Table Text', { size: 20 }, { before: 20, after: 20 }),
 			style(styleNames.header, 'Table Header', { size: 20, bold: true }, { before: 20, after: 20 }),
+			style(
+				styleNames.narrowHeader,
+				'Table Header Narrow',
+				{ size: 15, bold: true },
+				{ before: 20, after: 20 }
+			),
 			style(styleNames.quotation, 'Quote', {}, { before: 60, after: 40 }, true),
 			style(styleNames.attribution, 'Attribution', { bold: true }, { after: 240 }),
 			style(styleNames.note, 'Note', {}, { before: 60, after: 60 }),

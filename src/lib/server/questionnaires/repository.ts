@@ -32,6 +32,7 @@ export async function newestVersion(
 		.executeTakeFirst();
 }
 
+/** Does nothing when another server that starts at the same time has stored this version. */
 export async function insertVersion(
 	database: Queryable,
 	questionnaire: QuestionnaireVersion,
@@ -47,6 +48,7 @@ export async function insertVersion(
 			definition: definitionColumn.write(questionnaire.definition),
 			created_at: now.toISOString()
 		})
+		.onConflict((conflict) => conflict.columns(['id', 'version']).doNothing())
 		.execute();
 }
 

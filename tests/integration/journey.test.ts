@@ -1,0 +1,199 @@
+/** From the invitation to the brief, through the doors of the services, on both databases. */
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/lib/server/application.ts';
+import {
+	briefAsWord,
+	briefsOfMeeting,
+	briefWorkplace,
+	publishBrief,
+	publishedBrief,
+	publishedDocument,
+	writeIntroduction
+} from '../../src/lib/server/briefs/service.ts';
+import { consultationCoverage } from '../../src/lib/server/consultations/service.ts';
+import { sendDueLetters } from '../../src/lib/server/mail/service.ts';
+import { listOutbox, readOutbox } from '../../src/lib/server/mail/outbox.ts';
+import { outboxFolder } from '../../src/lib/server/application.ts';
+import { savePage } from '../../src/lib/server/responses/save.ts';
+import { responseOverview, submittedDocument } from '../../src/lib/server/responses/service.ts';
+import { reopenResponse, submitResponse } from '../../src/lib/server/responses/submit.ts';
+import { consultationRollUp } from '../../src/lib/server/rollups/service.ts';
+import { answeredPages, openConsultation, type OpenConsultation } from '../support/consultation.ts';
+import { eachDialect } from '../support/dialects.ts';
+import { registerActor, type RegisteredActor } from '../support/people.ts';
+
+eachDialect((dialect) => {
+	describe('a consultation', () => {
+		let application: Application;
+		let administrator: RegisteredActor;
+		let kenya: RegisteredActor;
+		let desk: RegisteredActor;
+		let executive: RegisteredActor;
+		let opened: OpenConsultation;
+		let response: string;
+		let revision = 0;
+
+		beforeAll(async () => {
+			application = await dialect.openApplication();
+			administrator = await registerActor(application, 'admin@example.org', {
+				role: 'administrator'
+			});
+			kenya = await registerActor(
+				application,
+				'kenya@example.org',
+				{ role: 'focal_point', respondentId: 'KEN' },
+				'fr'
+			);
+			desk = await registerActor(application, 'desk@example.org', { role: 'desk_manager' });
+			opened = await openConsultation(application, administrator);
+			executive = await registerActor(application, 'executive@example.org', {
+				role: 'executive',
+				meetingId: opened.meetingId
+			});
+			response = opened.responseOf('KEN');
+		});
+
+		async function answer(page: string, form = answeredPages[page] ?? []): Promise<void> {
+			const outcome = await savePage(application, kenya, {
+				responseId: response,
+				page,
+				baseRevision: revision,
+				form,
+				locale: 'fr'
+			});
+			expect(outcome.kind).toBe('saved');
+			({ revision } = outcome);
+		}
+
+		it('asks the 151 developing Member States, Namibia among them', () => {
+			expect(opened.asked).toHaveLength(151);
+			expect(opened.asked.map(({ id }) => id)).toContain('NAM');
+		});
+
+		it('writes to the focal point in the language of their choice', async () => {
+			await sendDueLetters(application);
+			const folder = outboxFolder(application.configuration);
+			const [entry] = await listOutbox(folder);
+			expect(entry?.to).toContain('kenya@example.org');
+			const letter = await readOutbox(folder, entry?.id ?? '');
+			expect(letter?.locale).toBe('fr');
+			expect(letter?.text).toContain(`/fr/responses/${response}`);
+		});
+
+		it('keeps each page as it is saved and goes on where it stopped', async () => {
+			await answer('priorities');
+			const overview = await responseOverview(application, kenya, response, 'fr');
+			expect(overview.head.status).toBe('draft');
+			expect(overview.continueAt).toBe('priorities');
+			expect(overview.head.respondentName.fr).toBe('Kenya');
+		});
+
+		it('refuses to submit while a required question is blank', async () => {
+			await expect(
+				submitResponse(application, kenya, { responseId: response, revision, locale: 'fr' })
+			).rejects.toMatchObject({ code: 'response_incomplete', fields: ['consent'] });
+		});
+
+		it('gives a receipt that is the SHA-256 of the downloaded answers', async () => {
+			await answer('message');
+			const { receipt } = await submitResponse(application, kenya, {
+				responseId: response,
+				revision,
+				locale: 'fr'
+			});
+			const { text } = await submittedDocument(application, kenya, response);
+			expect(createHash('sha256').update(text).digest('hex')).toBe(receipt);
+			expect(JSON.parse(text)).toMatchObject({
+				respondent: 'KEN',
+				answers: { priority_topics: ['rural', 'dfs'], consent: 'country' }
+			});
+		});
+
+		it('counts a response that was taken back no longer, and again once it is submitted', async () => {
+			await reopenResponse(application, kenya, { responseId: response, locale: 'fr' });
+			const without = await consultationRollUp(application, desk, opened.consultation.id);
+			expect(without.rollUp.responses).toBe(0);
+			const { head } = await responseOverview(application, kenya, response, 'fr');
+			await submitResponse(application, kenya, {
+				responseId: response,
+				revision: head.revision,
+				locale: 'fr'
+			});
+			const again = await consultationRollUp(application, desk, opened.consultation.id);
+			expect(again.rollUp.responses).toBe(1);
+		});
+
+		it('tells who has answered by region and group, against the list of those asked', async () => {
+			const { coverage } = await consultationCoverage(application, desk, opened.consultation.id);
+			expect(coverage.total).toEqual({ asked: 151, started: 1, submitted: 1 });
+			expect(coverage.regions.find(({ region }) => region === 'Africa')?.submitted).toBe(1);
+			const asked = coverage.regions.reduce((sum, region) => sum + region.asked, 0);
+			expect(asked).toBe(151);
+		});
+
+		it('publishes a brief that is frozen, versioned and hashed, and that its executive reads', async () => {
+			const consultationId = opened.consultation.id;
+			await writeIntroduction(application, desk, {
+				consultationId,
+				introduction: { text: 'What one country told us.', locale: 'en' },
+				after: 0
+			});
+			const { briefId, number, sha256 } = await publishBrief(application, desk, consultationId);
+			expect(number).toBe(1);
+			const bytes = await publishedDocument(application, executive, briefId, 1);
+			expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+			const brief = await publishedBrief(application, executive, briefId, 1);
+			expect(JSON.stringify(brief.content.documents.en)).toContain('What one country told us.');
+			expect(JSON.stringify(brief.content.documents.ar)).toContain('كينيا');
+			const [listed] = await briefsOfMeeting(application, executive, opened.meetingId);
+			expect(listed).toMatchObject({ briefId, number: 1 });
+			const word = await briefAsWord(application, executive, briefId, 1, 'fr');
+			expect(Buffer.from(word.bytes.subarray(0, 2)).toString()).toBe('PK');
+		});
+
+		it('leaves a published version as it is when the draft changes, and makes the next one', async () => {
+			const consultationId = opened.consultation.id;
+			const workplace = await briefWorkplace(application, desk, consultationId, 'en');
+			const briefId = workplace.briefId ?? '';
+			const before = await publishedDocument(application, executive, briefId, 1);
+			await writeIntroduction(application, desk, {
+				consultationId,
+				introduction: { text: 'Corrected.', locale: 'en' },
+				after: workplace.revision
+			});
+			const { number } = await publishBrief(application, desk, consultationId);
+			expect(number).toBe(2);
+			expect(await publishedDocument(application, executive, briefId, 1)).toBe(before);
+		});
+
+		it('does not let two editors of an introduction overwrite each other', async () => {
+			const write = writeIntroduction(application, desk, {
+				consultationId: opened.consultation.id,
+				introduction: { text: 'From an old page.', locale: 'en' },
+				after: 1
+			});
+			await expect(write).rejects.toMatchObject({ code: 'revision_conflict' });
+		});
+
+		it('has an audit entry for every write, in the order of things', async () => {
+			const entries = await application.database
+				.selectFrom('audit_entry')
+				.select('action')
+				.orderBy('at')
+				.execute();
+			const told = entries.map(({ action }) => action);
+			for (const action of [
+				'meeting.created',
+				'consultation.created',
+				'respondent.invited',
+				'response.saved',
+				'response.submitted',
+				'response.reopened',
+				'brief.introduction-written',
+				'brief.published'
+			])
+				expect(told).toContain(action);
+		});
+	});
+});

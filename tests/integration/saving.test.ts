@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/lib/server/application.ts';
+import { savePage, type SaveOutcome } from '../../src/lib/server/responses/save.ts';
+import { openResponse } from '../../src/lib/server/responses/service.ts';
+import { openConsultation, type OpenConsultation } from '../support/consultation.ts';
+import { eachDialect } from '../support/dialects.ts';
+import { registerActor, type RegisteredActor } from '../support/people.ts';
+
+eachDialect((dialect) => {
+	describe('two people on one response', () => {
+		let application: Application;
+		let focalPoint: RegisteredActor;
+		let contributor: RegisteredActor;
+		let opened: OpenConsultation;
+
+		beforeAll(async () => {
+			application = await dialect.openApplication();
+			const administrator = await registerActor(application, 'admin@example.org', {
+				role: 'administrator'
+			});
+			focalPoint = await registerActor(application, 'focal@example.org', {
+				role: 'focal_point',
+				respondentId: 'KEN'
+			});
+			contributor = await registerActor(application, 'contributor@example.org', {
+				role: 'contributor',
+				respondentId: 'KEN'
+			});
+			opened = await openConsultation(application, administrator);
+		});
+
+		function save(
+			actor: RegisteredActor,
+			baseRevision: number,
+			form: [string, string][]
+		): Promise<SaveOutcome> {
+			return savePage(application, actor, {
+				responseId: opened.responseOf('KEN'),
+				page: 'priorities',
+				baseRevision,
+				form,
+				locale: 'en'
+			});
+		}
+
+		async function kept() {
+			const { answers } = await openResponse(
+				application,
+				focalPoint,
+				'response:read',
+				opened.responseOf('KEN')
+			);
+			return answers;
+		}
+
+		it('keeps what both changed on different questions of a page', async () => {
+			await save(focalPoint, 0, [['missing_topic', 'Spectrum']]);
+			const outcome = await save(contributor, 0, [['first_choice_outcome', 'Cheaper calls']]);
+			expect(outcome.kind).toBe('saved');
+			expect(await kept()).toMatchObject({
+				missing_topic: 'Spectrum',
+				first_choice_outcome: 'Cheaper calls'
+			});
+		});
+
+		it('shows the later one what the other wrote on the same question, and overwrites nothing', async () => {
+			await save(focalPoint, 2, [
+				['missing_topic', 'Numbering'],
+				['first_choice_outcome', 'Cheaper calls']
+			]);
+			const outcome = await save(contributor, 2, [
+				['missing_topic', 'Roaming'],
+				['first_choice_outcome', 'Cheaper calls']
+			]);
+			expect(outcome.kind).toBe('conflict');
+			if (outcome.kind !== 'conflict') return;
+			expect(outcome.kept).toMatchObject([{ question: 'missing_topic', lines: ['Numbering'] }]);
+			const shown = outcome.view.questions.find(({ name }) => name === 'missing_topic');
+			expect(shown?.value).toBe('Roaming');
+			expect(await kept()).toMatchObject({ missing_topic: 'Numbering' });
+		});
+
+		it('takes the later text once its writer has seen the other', async () => {
+			const outcome = await save(contributor, 3, [
+				['missing_topic', 'Roaming'],
+				['first_choice_outcome', 'Cheaper calls']
+			]);
+			expect(outcome).toEqual({ kind: 'saved', revision: 4 });
+			expect(await kept()).toMatchObject({ missing_topic: 'Roaming' });
+		});
+
+		it('makes no revision of a page that changes nothing, so a double click is harmless', async () => {
+			const form: [string, string][] = [
+				['missing_topic', 'Roaming'],
+				['first_choice_outcome', 'Cheaper calls']
+			];
+			expect(await save(contributor, 4, form)).toEqual({ kind: 'saved', revision: 4 });
+		});
+
+		it('keeps both when they save at the same moment', async () => {
+			const [one, other] = await Promise.all([
+				save(focalPoint, 4, [
+					['missing_topic', 'Tariffs'],
+					['first_choice_outcome', 'Cheaper calls']
+				]),
+				save(contributor, 4, [
+					['missing_topic', 'Roaming'],
+					['first_choice_outcome', 'Better calls']
+				])
+			]);
+			expect([one.kind, other.kind]).toEqual(['saved', 'saved']);
+			expect(await kept()).toMatchObject({
+				missing_topic: 'Tariffs',
+				first_choice_outcome: 'Better calls'
+			});
+		});
+
+		it('keeps what can be read of a page and says what can not', async () => {
+			const outcome = await savePage(application, focalPoint, {
+				responseId: opened.responseOf('KEN'),
+				page: 'capacity',
+				baseRevision: 6,
+				form: [
+					['standards_staff', 'about a dozen'],
+					['recommendations_use', 'often']
+				],
+				locale: 'en'
+			});
+			expect(outcome.kind).toBe('faulty');
+			if (outcome.kind !== 'faulty') return;
+			const staff = outcome.view.questions.find(({ name }) => name === 'standards_staff');
+			expect(staff?.value).toBe('about a dozen');
+			expect(staff?.errors).toHaveLength(1);
+			expect(await kept()).toMatchObject({ recommendations_use: 'often' });
+		});
+
+		it('is refused before opening and after closing, in so many words', async () => {
+			const attempt = (clock: () => Date) =>
+				savePage({ ...application, clock }, focalPoint, {
+					responseId: opened.responseOf('KEN'),
+					page: 'priorities',
+					baseRevision: 0,
+					form: [['missing_topic', 'Too late']],
+					locale: 'en'
+				});
+			const day = 24 * 60 * 60 * 1000;
+			await expect(attempt(() => new Date(Date.now() + 2 * day))).rejects.toMatchObject({
+				code: 'consultation_closed'
+			});
+			await expect(attempt(() => new Date(Date.now() - 2 * day))).rejects.toMatchObject({
+				code: 'consultation_not_open'
+			});
+		});
+	});
+});
