@@ -67,6 +67,11 @@ export function textOf(cell: Figure | string): string {
 	return typeof cell === 'string' ? cell : cell.text;
 }
 
+/** Sentences in a row; Chinese puts no space between them. */
+export function sentences(parts: readonly string[], locale: Locale): string {
+	return parts.join(locale === 'zh' ? '' : ' ');
+}
+
 function regionName(region: string, locale: Locale): string {
 	switch (region) {
 		case 'Africa':

@@ -39,7 +39,7 @@ export const printTokens = {
 } as const satisfies Partial<ChartTokens>;
 
 /** The part of the width that labels may take. */
-const labelShare = 0.42;
+const labelShare = 0.46;
 
 /** Horizontal bars, in the block's order; starting from the right where one reads so. */
 export function barChart(block: ChartBlock, options: BarChartOptions): ChartConfiguration<'bar'> {
@@ -112,11 +112,11 @@ export function barChart(block: ChartBlock, options: BarChartOptions): ChartConf
 	};
 }
 
-/** In pixels: what the chart needs so that no label is cut. */
+/** In pixels: what the chart needs so that no label is cut; every row is as high as the highest. */
 export function barChartHeight(block: ChartBlock, options: BarChartOptions): number {
 	const { fontSize } = options.tokens;
-	const lines = wrappedLabels(block, options).map((label) => label.length);
-	const rows = lines.reduce((sum, count) => sum + Math.max(1.9, count * 1.2 + 0.7), 0);
+	const lines = Math.max(1, ...wrappedLabels(block, options).map((label) => label.length));
+	const rows = block.bars.length * Math.max(1.9, lines * 1.2 + 0.5);
 	return Math.ceil((rows + (options.title ? 6 : 4)) * fontSize);
 }
 

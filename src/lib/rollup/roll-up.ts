@@ -51,7 +51,12 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 		case 'rating':
 			return { ...shared, kind: 'rating', options, statistics: statisticsOf(tally.counts) };
 		case 'matrix':
-			return { ...shared, kind: 'matrix', rows: question.rows.map((row) => rowFigures(row)) };
+			return {
+				...shared,
+				kind: 'matrix',
+				topics: question.topics,
+				rows: question.rows.map((row) => rowFigures(row))
+			};
 		case 'ranking':
 			return {
 				...shared,

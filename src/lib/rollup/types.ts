@@ -127,6 +127,8 @@ export interface RowFigures {
 }
 export interface MatrixFigures extends QuestionFigures {
 	kind: 'matrix';
+	/** The rows are topics: their values are topic ids. */
+	topics: boolean;
 	rows: RowFigures[];
 }
 

@@ -117,7 +117,7 @@ function tableFrame(locale: Locale) {
 		width: { size: textWidth, type: WidthType.DXA },
 		layout: TableLayoutType.FIXED,
 		visuallyRightToLeft: direction(locale) === 'rtl',
-		margins: { top: 40, bottom: 40, left: 80, right: 80 }
+		margins: { top: 40, bottom: 40, left: 50, right: 50 }
 	};
 }
 

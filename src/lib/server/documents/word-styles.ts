@@ -82,7 +82,7 @@ export function stylesFor(locale: Locale): IStylesOptions {
 			style(
 				styleNames.narrowHeader,
 				'Table Header Narrow',
-				{ size: 15, bold: true },
+				{ size: 14, bold: true },
 				{ before: 20, after: 20 }
 			),
 			style(styleNames.quotation, 'Quote', {}, { before: 60, after: 40 }, true),

@@ -7,14 +7,17 @@ import type {
 	OptionCount,
 	QuestionRollUp,
 	RatingFigures,
+	RowFigures,
 	SelectionFigures
 } from '../../../rollup/types.ts';
 import type { Cell, Column, TableBlock } from '../../blocks.ts';
-import { textOf } from '../../wording.ts';
+import { sentences, textOf } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
+import { leading } from './leading.ts';
 
-/** Longer lists are shown most chosen first, without what nobody chose. */
+/** Of longer lists only the first rows are shown, most chosen first. */
 const longList = 12;
+const rowsOfLongList = 10;
 
 /** Nothing for rankings and open texts, and for questions that nobody answered. */
 export function countsTable(question: QuestionRollUp, wording: Wording): TableBlock[] {
@@ -40,7 +43,9 @@ function optionsTable(
 ): TableBlock {
 	const { locale } = wording;
 	const long = question.options.length > longList;
-	const options = long ? chosenFirst(question.options) : question.options;
+	const { shown, leftOut } = long
+		? leading(chosen(question.options), ({ count }) => count, rowsOfLongList)
+		: { shown: question.options, leftOut: 0 };
 	const base: string[] = [answeredBase(question, wording)];
 	if (question.kind === 'selection') {
 		const selections = wording.count(question.selections).text;
@@ -50,7 +55,9 @@ function optionsTable(
 		const mean = textOf(wording.decimal(question.statistics.mean));
 		base.push(m.brief_mean_is({ mean }, { locale }));
 	}
-	if (long) base.push(m.brief_unchosen_left_out({}, { locale }));
+	if (leftOut > 0) {
+		base.push(m.brief_left_out({ count: wording.count(leftOut).text }, { locale }));
+	}
 	return {
 		kind: 'table',
 		caption: question.title[locale],
@@ -59,12 +66,12 @@ function optionsTable(
 			{ header: m.brief_column_count({}, { locale }), type: 'number' },
 			{ header: m.brief_column_share({}, { locale }), type: 'number' }
 		],
-		rows: options.map(({ text, count }): Cell[] => [
+		rows: shown.map(({ text, count }): Cell[] => [
 			text[locale],
 			wording.count(count),
 			wording.share(count / question.answered)
 		]),
-		base: base.join(locale === 'zh' ? '' : ' '),
+		base: sentences(base, locale),
 		compact: true
 	};
 }
@@ -99,38 +106,66 @@ function numberTable(question: NumberFigures, wording: Wording): TableBlock {
 	};
 }
 
-/** Most important first where the columns are numbers; rows that nobody answered are left out. */
+/**
+ * Rows that nobody answered are left out. Of a long matrix only the first rows are shown: those with
+ * the highest means, or those with most answers in the first column.
+ */
 function matrixTable(question: MatrixFigures, wording: Wording): TableBlock {
 	const { locale } = wording;
 	const answered = question.rows.filter((row) => row.answered > 0);
 	const numeric = answered.every(({ statistics }) => statistics !== null);
-	const rows = numeric
-		? [...answered].sort((a, b) => (b.statistics?.mean ?? 0) - (a.statistics?.mean ?? 0))
-		: answered;
+	const weight = (row: RowFigures) =>
+		numeric ? (row.statistics?.mean ?? 0) : (row.options[0]?.count ?? 0);
+	const { shown, leftOut } =
+		answered.length > longList
+			? leading(answered, weight, rowsOfLongList)
+			: { shown: answered, leftOut: 0 };
 	const column = m.brief_column_base({}, { locale });
 	const number = (header: string): Column => ({ header, type: 'number' });
+	const header = question.topics
+		? m.brief_column_topic({}, { locale })
+		: m.brief_column_question({}, { locale });
+	const base: string[] = [m.brief_base_rows({ column }, { locale })];
+	if (leftOut > 0) base.push(leftOutNote(leftOut, numeric, shown, wording));
 	return {
 		kind: 'table',
 		caption: question.title[locale],
 		columns: [
-			{ header: m.brief_column_answer({}, { locale }), type: 'text' },
-			...(rows[0]?.options ?? []).map(({ text }) => number(text[locale])),
+			{ header, type: 'text' },
+			...(shown[0]?.options ?? []).map(({ text }) => number(text[locale])),
 			...(numeric ? [number(m.brief_column_mean({}, { locale }))] : []),
 			number(column)
 		],
-		rows: rows.map((row) => [
+		rows: shown.map((row) => [
 			row.text[locale],
 			...row.options.map(({ count }) => wording.count(count)),
 			...(numeric ? [wording.decimal(row.statistics?.mean ?? null)] : []),
 			wording.count(row.answered)
 		]),
-		base: m.brief_base_rows({ column }, { locale }),
+		base: sentences(base, locale),
 		compact: true
 	};
 }
 
-function chosenFirst(options: readonly OptionCount[]): OptionCount[] {
-	return options.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+function leftOutNote(
+	leftOut: number,
+	numeric: boolean,
+	shown: readonly RowFigures[],
+	wording: Wording
+): string {
+	const { locale } = wording;
+	const first = shown[0]?.options[0]?.text[locale] ?? '';
+	return m.brief_rows_left_out(
+		{
+			column: numeric ? m.brief_column_mean({}, { locale }) : first,
+			count: wording.count(leftOut).text
+		},
+		{ locale }
+	);
+}
+
+function chosen(options: readonly OptionCount[]): OptionCount[] {
+	return options.filter(({ count }) => count > 0);
 }
 
 function answeredBase(question: QuestionRollUp, wording: Wording): string {

@@ -3,9 +3,9 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { RankingFigures, RollUp } from '../../../rollup/types.ts';
 import type { BriefSubject } from '../../about.ts';
 import type { Block } from '../../blocks.ts';
-import { textOf } from '../../wording.ts';
+import { sentences, textOf } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
-import { leading, optionText, priorityRankings } from './rankings.ts';
+import { mostNamed, optionText, priorityRankings } from './rankings.ts';
 
 /** How many topics the first sentence names, ties apart. */
 const topicsInLead = 3;
@@ -79,10 +79,10 @@ function lead(rollUp: RollUp, wording: Wording): string {
 	const { locale } = wording;
 	const { asked, submitted } = rollUp.coverage.total;
 	if (rollUp.responses === 0) return m.brief_no_answers({}, { locale });
-	const sentences: string[] = priorityRankings(rollUp)
+	const parts: string[] = priorityRankings(rollUp)
 		.filter(({ support }) => support.ballots > 0)
 		.map((question) => leadingTopics(question, wording));
-	sentences.push(
+	parts.push(
 		m.brief_lead_coverage(
 			{
 				submitted: wording.count(submitted).text,
@@ -92,13 +92,13 @@ function lead(rollUp: RollUp, wording: Wording): string {
 			{ locale }
 		)
 	);
-	return sentences.join(locale === 'zh' ? '' : ' ');
+	return sentences(parts, locale);
 }
 
 function leadingTopics(question: RankingFigures, wording: Wording): string {
 	const { locale } = wording;
 	const ballots = wording.count(question.support.ballots).text;
-	const topics = leading(question.support, topicsInLead).shown.map(({ topic, named }) =>
+	const topics = mostNamed(question.support, topicsInLead).shown.map(({ topic, named }) =>
 		m.brief_lead_topic(
 			{
 				topic: optionText(question, topic, locale),

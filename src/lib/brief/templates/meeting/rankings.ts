@@ -4,7 +4,9 @@ import type { Locale } from '../../../i18n/locales.ts';
 import type { Support, TopicSupport } from '../../../priorities/support.ts';
 import type { RankingFigures, RollUp } from '../../../rollup/types.ts';
 import type { Block, TableBlock } from '../../blocks.ts';
+import { sentences } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
+import { leading } from './leading.ts';
 
 /** How many rows a chart has, ties apart. */
 const rowsInChart = 10;
@@ -20,25 +22,13 @@ export function optionText(question: RankingFigures, value: string, locale: Loca
 	return question.options.find((option) => option.value === value)?.text[locale] ?? value;
 }
 
-/**
- * The first of the order that somebody named. A tie at the border is shown whole or not at all, never
- * cut: whole if that makes at most half as many again as wanted, or if nothing else would be shown.
- */
-export function leading(
+/** Of the topics that somebody named, the ones named most often. */
+export function mostNamed(
 	support: Support,
 	wanted: number
 ): { shown: TopicSupport[]; leftOut: number } {
-	const figures = new Map(support.topics.map((topic) => [topic.topic, topic]));
-	const tied = support.order
-		.map((group) => group.flatMap((topic) => figures.get(topic) ?? []))
-		.map((group) => group.filter(({ named }) => named > 0));
-	const shown: TopicSupport[] = [];
-	for (const group of tied) {
-		const size = shown.length + group.length;
-		if (shown.length >= wanted || (shown.length > 0 && size > wanted * 1.5)) break;
-		shown.push(...group);
-	}
-	return { shown, leftOut: tied.flat().length - shown.length };
+	const named = support.topics.filter((topic) => topic.named > 0);
+	return leading(named, (topic) => topic.named, wanted);
 }
 
 export function rankingBlock(
@@ -48,7 +38,7 @@ export function rankingBlock(
 	wording: Wording
 ): Block[] {
 	const { locale } = wording;
-	const { shown, leftOut } = leading(question.support, rowsInChart);
+	const { shown, leftOut } = mostNamed(question.support, rowsInChart);
 	if (shown.length === 0) return [];
 	const table = rankingTable(question, title, shown, leftOut, wording);
 	const most = shown[0]?.named ?? 0;
@@ -113,7 +103,7 @@ function rankingTable(
 
 function rankingBase(question: RankingFigures, leftOut: number, wording: Wording): string {
 	const { locale } = wording;
-	const sentences: string[] = [
+	const parts: string[] = [
 		m.brief_base_ballots(
 			{
 				ballots: wording.count(question.support.ballots).text,
@@ -124,7 +114,7 @@ function rankingBase(question: RankingFigures, leftOut: number, wording: Wording
 		m.brief_ties({}, { locale })
 	];
 	if (leftOut > 0) {
-		sentences.push(m.brief_left_out({ count: wording.count(leftOut).text }, { locale }));
+		parts.push(m.brief_left_out({ count: wording.count(leftOut).text }, { locale }));
 	}
-	return sentences.join(locale === 'zh' ? '' : ' ');
+	return sentences(parts, locale);
 }

@@ -4,16 +4,21 @@ import { regions } from '../../../rollup/types.ts';
 import type { ListedRespondent, RollUp, Statement } from '../../../rollup/types.ts';
 import type { BriefSubject } from '../../about.ts';
 import type { Block, QuotationBlock } from '../../blocks.ts';
+import { sentences } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
 
 const mostQuotations = 8;
 
-/** A region is named beside an unnamed country only if so many of it have answered. */
-const fewestInRegion = 5;
+/**
+ * An author who stays unnamed stands in a crowd of at least so many: of those who wrote in the same
+ * language, for a language can give a country away; in the same region, if the region is named.
+ */
+const fewestInCrowd = 5;
 
 interface Voice {
 	statement: Statement;
 	respondent: ListedRespondent;
+	attribution: string;
 	/** Stands for the statement in the order of choice; says nothing of what it says. */
 	lot: number;
 }
@@ -21,28 +26,65 @@ interface Voice {
 export function voices(rollUp: RollUp, about: BriefSubject, wording: Wording): Block[] {
 	const { locale } = wording;
 	if (rollUp.statements.length === 0) return [];
-	const chosen = choose(quotable(rollUp.statements, about.listed));
+	const chosen = choose(quotable(rollUp.statements, about.listed, wording));
 	return [
 		{ kind: 'heading', level: 2, id: 'voices', text: m.brief_voices({}, { locale }) },
 		{
 			kind: 'paragraph',
-			text:
-				chosen.length === 0
-					? m.brief_voices_empty({}, { locale })
-					: m.brief_voices_rule({}, { locale })
+			text: chosen.length === 0 ? m.brief_voices_empty({}, { locale }) : rule(wording)
 		},
 		...chosen.map((voice) => quotation(voice, rollUp, wording))
 	];
 }
 
-function quotable(statements: readonly Statement[], listed: readonly ListedRespondent[]): Voice[] {
+function rule(wording: Wording): string {
+	const { locale } = wording;
+	const fewest = wording.count(fewestInCrowd).text;
+	return sentences(
+		[m.brief_voices_rule({}, { locale }), m.brief_voices_unnamed({ fewest }, { locale })],
+		locale
+	);
+}
+
+function quotable(
+	statements: readonly Statement[],
+	listed: readonly ListedRespondent[],
+	wording: Wording
+): Voice[] {
 	const respondents = new Map(listed.map((respondent) => [respondent.id, respondent]));
 	return statements.flatMap((statement): Voice[] => {
 		const respondent = respondents.get(statement.respondentId);
-		if (statement.consent === 'none' || respondent === undefined) return [];
+		if (respondent === undefined) return [];
+		const attribution = attributionOf(statement, respondent, statements, respondents, wording);
 		const { respondentId, question, text } = statement;
-		return [{ statement, respondent, lot: hash(`${respondentId}/${question}/${text}`) }];
+		const lot = hash(`${respondentId}/${question}/${text}`);
+		return attribution === undefined ? [] : [{ statement, respondent, attribution, lot }];
 	});
+}
+
+/** Nothing where it may not be quoted. */
+function attributionOf(
+	{ consent, locale }: Statement,
+	{ name, region }: ListedRespondent,
+	statements: readonly Statement[],
+	respondents: ReadonlyMap<string, ListedRespondent>,
+	wording: Wording
+): string | undefined {
+	if (consent === 'none') return undefined;
+	if (consent === 'country' || consent === 'organization') return name[wording.locale];
+	const sameLanguage = new Set(
+		statements.filter((other) => other.locale === locale).map((other) => other.respondentId)
+	);
+	const sameRegion = [...sameLanguage].filter((id) => respondents.get(id)?.region === region);
+	if (sameRegion.length >= fewestInCrowd) {
+		return m.brief_attribution_region(
+			{ region: wording.region(region) },
+			{ locale: wording.locale }
+		);
+	}
+	return sameLanguage.size >= fewestInCrowd
+		? m.brief_attribution_member_state({}, { locale: wording.locale })
+		: undefined;
 }
 
 /**
@@ -76,7 +118,7 @@ function regionOf({ respondent }: Voice): string {
 }
 
 function quotation(
-	{ statement, respondent }: Voice,
+	{ statement, attribution }: Voice,
 	rollUp: RollUp,
 	wording: Wording
 ): QuotationBlock {
@@ -87,23 +129,9 @@ function quotation(
 		text: statement.text,
 		locale: statement.locale,
 		...(statement.locale === locale ? {} : { language: wording.language(statement.locale) }),
-		attribution: attribution(statement, respondent, rollUp, wording),
+		attribution,
 		question: question?.title[locale] ?? ''
 	};
-}
-
-function attribution(
-	{ consent }: Statement,
-	{ name, region }: ListedRespondent,
-	rollUp: RollUp,
-	wording: Wording
-): string {
-	const { locale } = wording;
-	if (consent === 'country' || consent === 'organization') return name[locale];
-	const answered = rollUp.coverage.regions.find((row) => row.region === region)?.submitted ?? 0;
-	return answered < fewestInRegion
-		? m.brief_attribution_member_state({}, { locale })
-		: m.brief_attribution_region({ region: wording.region(region) }, { locale });
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
