@@ -41,7 +41,7 @@ export default defineConfig(
 			}
 		},
 		rules: {
-			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			// An interface may ask for a promise where this implementation has nothing to wait for.
