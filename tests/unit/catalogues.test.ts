@@ -26,7 +26,10 @@ const sameInEnglish: Partial<Record<Locale, readonly string[]>> = {
 		'brief_region_europe',
 		'common_notice_information',
 		'common_notice_warning',
-		'mail_label_consultation'
+		'desk_region_europe',
+		'mail_label_consultation',
+		'reading_versions',
+		'responses_pages'
 	],
 	es: ['brief_column_base', 'common_error_prefix', 'common_error_status']
 };
