@@ -29,7 +29,9 @@ function asciiDigits(typed: string): string {
 }
 
 function parseNumber(typed: string, locale: Locale): number | undefined {
-	const digits = asciiDigits(typed).replace(/\s/g, '').replace('\u2212', '-');
+	const digits = asciiDigits(typed)
+		.replace(/[\s\u066c]/g, '')
+		.replace('\u2212', '-');
 	const written = decimalComma.includes(locale) ? digits.replace(',', '.') : digits;
 	if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(written)) return undefined;
 	const value = Number(written);
