@@ -21,6 +21,7 @@ for (const kind of ['selectbase', 'matrix']) {
 
 export {
 	ItemValue,
+	LocalizableString,
 	Question,
 	QuestionBooleanModel,
 	QuestionCheckboxModel,

@@ -6,8 +6,8 @@ import { textOf, unknownChoice } from './options.ts';
 
 function options(question: QuestionBooleanModel): Option[] {
 	return [
-		{ value: 'true', text: textOf(question, 'labelTrue') },
-		{ value: 'false', text: textOf(question, 'labelFalse') }
+		{ value: 'true', text: textOf(question.locLabelTrue) },
+		{ value: 'false', text: textOf(question.locLabelFalse) }
 	];
 }
 

@@ -3,7 +3,7 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Json, Option, Other } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
-import type { ItemValue, Question, QuestionSelectBase } from '../survey-core.ts';
+import { LocalizableString, type ItemValue, type QuestionSelectBase } from '../survey-core.ts';
 import type { PropertyShape, StoredAnswer } from './kind.ts';
 import { lengthFaults, longestOther } from './words.ts';
 
@@ -26,9 +26,9 @@ export function choicesRequired(json: Readonly<Record<string, unknown>>): string
 		: [];
 }
 
-/** A text of the author's in the language of the model. */
-export function textOf(question: Question, property: string): string {
-	return question.getLocalizableString(property).renderedHtml;
+/** A text in the language of the model; survey-core declares some of them without a type. */
+export function textOf(text: unknown): string {
+	return text instanceof LocalizableString ? text.renderedHtml : '';
 }
 
 export function optionsOf(items: readonly ItemValue[]): Option[] {

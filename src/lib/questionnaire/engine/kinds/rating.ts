@@ -30,8 +30,8 @@ export const rating = defineKind(QuestionRatingModel, {
 		return value === undefined ? [] : [[question.name, value]];
 	},
 	view: (question, base, fields) => {
-		const low = textOf(question, 'minRateDescription');
-		const high = textOf(question, 'maxRateDescription');
+		const low = textOf(question.locMinRateDescription);
+		const high = textOf(question.locMaxRateDescription);
 		return {
 			...base,
 			kind: 'choice',
