@@ -40,6 +40,8 @@ export const printTokens = {
 
 /** The part of the width that labels may take. */
 const labelShare = 0.46;
+/** Of a character, as a part of the font's size; wide enough for capitals and digits. */
+const characterWidth = 0.58;
 
 /** Horizontal bars, in the block's order; starting from the right where one reads so. */
 export function barChart(block: ChartBlock, options: BarChartOptions): ChartConfiguration<'bar'> {
@@ -121,7 +123,10 @@ export function barChartHeight(block: ChartBlock, options: BarChartOptions): num
 }
 
 function wrappedLabels(block: ChartBlock, { locale, tokens, width }: BarChartOptions): string[][] {
-	const columns = Math.max(8, Math.floor((width * labelShare) / (tokens.fontSize * 0.54)));
+	const columns = Math.max(
+		8,
+		Math.floor((width * labelShare) / (tokens.fontSize * characterWidth))
+	);
 	return block.bars.map(({ label }) => wrap(label, columns, locale));
 }
 

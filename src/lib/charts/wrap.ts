@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n/locales.ts';
 
 /**
- * A label in lines of at most so many columns, broken where its language breaks words; a Chinese
- * character takes two columns. A word that is longer than a line keeps a line of its own.
+ * A label in lines of at most so many columns, broken where its language breaks words and after a
+ * slash; a Chinese character takes two columns. A word that is longer than a line keeps a line of its own.
  */
 export function wrap(label: string, columns: number, locale: Locale): string[] {
 	const pieces = breakable(label, locale);
@@ -21,7 +21,7 @@ export function wrap(label: string, columns: number, locale: Locale): string[] {
 
 /** Only Chinese may break between words that no space parts; punctuation stays with what it follows. */
 function breakable(label: string, locale: Locale): string[] {
-	if (locale !== 'zh') return label.match(/\S+\s*/gu) ?? [];
+	if (locale !== 'zh') return label.match(/[^\s/]*(?:\/+|\s+|$)/gu) ?? [];
 	const pieces: string[] = [];
 	for (const { segment, isWordLike } of new Intl.Segmenter(locale, {
 		granularity: 'word'

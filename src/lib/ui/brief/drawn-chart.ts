@@ -10,6 +10,12 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 /** Labels are wrapped anew when the width changes by more than this, in pixels. */
 const widthStep = 24;
 
+/** Between the margins of an A4 page, in pixels: a drawn picture is squeezed, not drawn again. */
+const paperWidth = 620;
+
+/** Below it labels are set smaller. */
+const narrow = 480;
+
 /**
  * Keeps the canvas drawn: again when the width, the colours or the medium change. The height of
  * `frame` follows the labels. Gives back what ends it.
@@ -23,6 +29,7 @@ export function keepDrawn(
 	let drawnWidth = 0;
 
 	function draw(medium: 'screen' | 'print', moving: boolean): void {
+		frame.style.inlineSize = medium === 'print' ? `${paperWidth}px` : '';
 		drawnWidth = frame.clientWidth;
 		const options: BarChartOptions = {
 			locale,
@@ -63,7 +70,9 @@ function tokensOf(frame: HTMLElement, medium: 'screen' | 'print'): ChartTokens {
 	const style = getComputedStyle(frame);
 	const font = {
 		fontFamily: style.fontFamily,
-		fontSize: Math.round(Number.parseFloat(style.fontSize) * 0.85)
+		fontSize: Math.round(
+			Number.parseFloat(style.fontSize) * (frame.clientWidth < narrow ? 0.75 : 0.85)
+		)
 	};
 	if (medium === 'print') return { ...printTokens, ...font };
 	return {

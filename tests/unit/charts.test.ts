@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartBlock } from '../../src/lib/brief/blocks.ts';
+import { barChart, barChartHeight, printTokens } from '../../src/lib/charts/bar-chart.ts';
+import type { BarChartOptions } from '../../src/lib/charts/bar-chart.ts';
+import { wrap } from '../../src/lib/charts/wrap.ts';
+
+const block: ChartBlock = {
+	kind: 'chart',
+	id: 'chart',
+	title: 'Title',
+	unit: 'Member States',
+	base: 'Base',
+	bars: [
+		{ label: 'Artificial intelligence', figure: { value: 1234, text: '1,234' } },
+		{ label: 'Numbering', figure: { value: 7, text: '7' } }
+	],
+	description: 'Description',
+	table: { kind: 'table', caption: 'Title', columns: [], rows: [], base: 'Base' }
+};
+const options: BarChartOptions = {
+	locale: 'en',
+	tokens: { ...printTokens, fontFamily: 'sans-serif', fontSize: 14 },
+	width: 600,
+	reducedMotion: true,
+	title: true
+};
+
+describe('a bar chart', () => {
+	it('draws the block’s bars in their order, lying', () => {
+		const chart = barChart(block, options);
+		expect(chart.options?.indexAxis).toBe('y');
+		expect(chart.data.datasets[0]?.data).toEqual([1234, 7]);
+		expect(chart.data.labels).toEqual([['Artificial intelligence'], ['Numbering']]);
+	});
+	it('starts on the right where one reads from the right', () => {
+		const scales = barChart(block, { ...options, locale: 'ar' }).options?.scales;
+		expect(scales?.x).toMatchObject({ reverse: true });
+		expect(scales?.y).toMatchObject({ position: 'right' });
+		expect(barChart(block, options).options?.scales?.x).toMatchObject({ reverse: false });
+	});
+	it('stands still for those who ask for less motion', () => {
+		expect(barChart(block, options).options?.animation).toBe(false);
+		expect(barChart(block, { ...options, reducedMotion: false }).options?.animation).not.toBe(
+			false
+		);
+	});
+	it('takes every colour from the tokens', () => {
+		const marked = { text: '#010101', muted: '#020202', rule: '#030303', bar: '#040404' };
+		const tokens = { ...options.tokens, ...marked };
+		const colours = JSON.stringify(barChart(block, { ...options, tokens })).match(
+			/#[0-9a-f]{3,6}/g
+		);
+		expect(new Set(colours)).toEqual(new Set(Object.values(marked)));
+	});
+	it('begins at zero and ends where the scale ends', () => {
+		expect(barChart({ ...block, maximum: 5 }, options).options?.scales?.x).toMatchObject({
+			beginAtZero: true,
+			max: 5
+		});
+	});
+	it('grows higher when labels take more lines', () => {
+		const long = {
+			...block,
+			bars: block.bars.map((bar) => ({
+				...bar,
+				label: `${bar.label} and more and more words`
+			}))
+		};
+		expect(barChartHeight(long, { ...options, width: 320 })).toBeGreaterThan(
+			barChartHeight(block, { ...options, width: 320 })
+		);
+	});
+});
+
+describe('a label', () => {
+	it('is broken between words and after a slash', () => {
+		expect(wrap('in and for telecommunication/ICT', 20, 'en')).toEqual([
+			'in and for',
+			'telecommunication/',
+			'ICT'
+		]);
+	});
+	it('keeps a word that is too long', () => {
+		expect(wrap('standardization', 4, 'en')).toEqual(['standardization']);
+	});
+	it('in Chinese is broken between words without spaces, punctuation never first', () => {
+		const lines = wrap('网络安全、信任与信心', 10, 'zh');
+		expect(lines.join('')).toBe('网络安全、信任与信心');
+		expect(lines.length).toBeGreaterThan(1);
+		expect(lines.every((line) => !/^[、，。）]/u.test(line))).toBe(true);
+	});
+	it('of nothing is one empty line', () => {
+		expect(wrap('', 10, 'fr')).toEqual(['']);
+	});
+});

@@ -1,0 +1,146 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/lib/brief/blocks.ts';
+import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
+import type { Locale } from '../../src/lib/i18n/locales.ts';
+import { rollUp } from '../../src/lib/rollup/roll-up.ts';
+import { writeWord } from '../../src/lib/server/documents/word.ts';
+import { listed, response, specifications, subject } from '../support/rollup-fixtures.ts';
+
+const list = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((id) => listed(id, 'Africa'));
+
+function brief(locale: Locale, message = 'We need affordable 5G.'): Block[] {
+	const responses = list.slice(0, 6).map(({ id }, index) =>
+		response(id, {
+			priority_topics: ['ai', 'iot'].slice(0, 1 + (index % 2)),
+			gap_voluntary: 2,
+			secretariat: 'yes',
+			message,
+			consent: 'country'
+		})
+	);
+	const about = { ...subject, listed: list, demonstration: true };
+	return compileMeetingBrief(rollUp({ specifications, listed: list, responses }), about, locale);
+}
+
+async function partsOf(blocks: readonly Block[], locale: Locale): Promise<Map<string, string>> {
+	const files = unzipSync(await writeWord(blocks, { locale, title: 'Brief & <title>' }));
+	return new Map(
+		Object.entries(files)
+			.filter(([name]) => /\.(xml|rels)$/.test(name))
+			.map(([name, bytes]) => [name, strFromU8(bytes)])
+	);
+}
+
+function documentOf(parts: Map<string, string>): string {
+	return parts.get('word/document.xml') ?? '';
+}
+
+/** Every text a reader of the page sees, charts and tables included. */
+function textsOf(block: Block): string[] {
+	switch (block.kind) {
+		case 'heading':
+		case 'paragraph':
+			return [block.text];
+		case 'key-figures':
+			return block.figures.flatMap(({ label, figure }) => [label, figure.text]);
+		case 'table':
+			return [
+				block.caption,
+				...block.columns.map(({ header }) => header),
+				...block.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+				block.base
+			];
+		case 'chart':
+			return textsOf(block.table);
+		case 'quotation':
+			return [block.text, block.attribution];
+		case 'note':
+			return block.paragraphs;
+		case 'coverage':
+			return [block.summary, ...block.tables.flatMap(textsOf)];
+	}
+}
+
+describe('a Word document', () => {
+	it.each(['en', 'ar', 'zh'] as const)('in %s holds every text and figure', async (locale) => {
+		const blocks = brief(locale);
+		const bytes = await writeWord(blocks, { locale, title: 'Brief' });
+		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+		for (const text of blocks.flatMap(textsOf)) expect(value).toContain(text);
+	});
+
+	it('has headings, captions and tables that another reader knows as such', async () => {
+		const blocks = brief('en');
+		const bytes = await writeWord(blocks, { locale: 'en', title: 'Brief' });
+		const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+		expect(value).toMatch(/<h1>Brief: Meeting of chief technology officers<\/h1>/);
+		const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 2);
+		expect(value.match(/<h2>/g)).toHaveLength(headings.length);
+		expect(value).toContain('<thead>');
+	});
+
+	it('repeats header rows, numbers its pages and names its language', async () => {
+		const parts = await partsOf(brief('fr'), 'fr');
+		expect(documentOf(parts)).toContain('<w:tblHeader/>');
+		expect(parts.get('word/styles.xml')).toContain('w:val="fr-FR"');
+		const footer = [...parts].find(([name]) => name.startsWith('word/footer'))?.[1];
+		expect(footer).toContain('NUMPAGES');
+	});
+
+	it('gives each chart as a picture with words for those who do not see it', async () => {
+		const blocks = brief('en');
+		const charts = blocks.filter((block) => block.kind === 'chart');
+		const files = unzipSync(await writeWord(blocks, { locale: 'en', title: 'Brief' }));
+		const pictures = Object.keys(files).filter((name) => name.endsWith('.png'));
+		expect(charts.length).toBeGreaterThan(0);
+		expect(pictures).toHaveLength(charts.length);
+		const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+		for (const { description } of charts) expect(document).toContain(`descr="${description}"`);
+	});
+
+	it('is written from right to left in Arabic, and what is quoted in English is not', async () => {
+		const document = documentOf(await partsOf(brief('ar'), 'ar'));
+		const paragraphs = document.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+		const arabic = paragraphs.filter((paragraph) =>
+			/<w:t[ >][^<]*\p{Script=Arabic}/u.test(paragraph)
+		);
+		expect(arabic.length).toBeGreaterThan(20);
+		expect(arabic.every((paragraph) => /<w:bidi\/>|<w:bidi w:val="true"\/>/.test(paragraph))).toBe(
+			true
+		);
+		expect(arabic.every((paragraph) => paragraph.includes('<w:rtl/>'))).toBe(true);
+		expect(document.match(/<w:tbl>/g)?.length).toBe(document.match(/<w:bidiVisual\/>/g)?.length);
+		const quoted = paragraphs.find((paragraph) => paragraph.includes('We need affordable 5G.'));
+		expect(quoted).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+	});
+
+	it.each([
+		['markup', '</w:t><w:p>&amp;<script>alert(1)</script>]]>'],
+		['control characters', 'a\u0000b\u0008c\u000bd\u001fe\ufffef'],
+		['half a surrogate pair', 'a\ud800b\udc00c'],
+		['direction overrides', 'abc\u202edef\u2066ghi'],
+		['links and fields', '{ HYPERLINK "https://example.org" } http://example.org']
+	])('stands unharmed by %s', async (_, hostile) => {
+		const bytes = await writeWord(brief('en', `start ${hostile} end`), {
+			locale: 'en',
+			title: hostile
+		});
+		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+		expect(value).toMatch(/start .* end/);
+		for (const [name, file] of Object.entries(unzipSync(bytes))) {
+			if (!/\.(xml|rels)$/.test(name)) continue;
+			const xml = strFromU8(file);
+			expect(xml).toMatch(
+				/^[\t\n\r\u0020-\u2029\u202f-\u2065\u2067-\ufffd\u{10000}-\u{10ffff}]*$/u
+			);
+			expect(xml).not.toMatch(/TargetMode="External"|<script|vbaProject|w:instr="HYPERLINK/);
+		}
+	});
+
+	it('keeps the line breaks of a statement', async () => {
+		const document = documentOf(await partsOf(brief('en', 'One line.\r\nAnother.'), 'en'));
+		expect(document).toMatch(/One line\.<\/w:t><\/w:r><w:r>.*?<w:br\/>.*?Another\./s);
+	});
+});
