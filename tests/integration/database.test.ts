@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { Kysely } from 'kysely';
+import path from 'node:path';
+import { sql, type Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/lib/server/database/connection.ts';
 import { migrate, migrations } from '../../src/lib/server/database/migrate.ts';
@@ -123,5 +124,26 @@ eachDialect((dialect) => {
 				.execute();
 			await expect(insert).rejects.toThrow(/foreign key/i);
 		});
+	});
+});
+
+describe('an SQLite database', () => {
+	it('flushes every commit, writes ahead, and enforces references', async () => {
+		const database = openDatabase(`sqlite:${path.join(await temporaryFolder(), 'any.sqlite')}`);
+		const settings = await Promise.all(
+			['synchronous', 'journal_mode', 'foreign_keys'].map(async (name) => {
+				const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(
+					database
+				);
+				return [name, rows[0]?.[name]];
+			})
+		);
+		const FULL = 2;
+		expect(Object.fromEntries(settings)).toEqual({
+			synchronous: FULL,
+			journal_mode: 'wal',
+			foreign_keys: 1
+		});
+		await database.destroy();
 	});
 });

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { sqliteDialect, type Synchronous } from './sqlite-dialect.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;
@@ -28,18 +28,15 @@ export function sqlitePath(url: string): string {
 const postgresTypes = new pg.TypeOverrides();
 postgresTypes.setTypeParser(pg.types.builtins.INT8, Number);
 
-/**
- * Opens `sqlite:PATH` or `postgres://…`.
- * @param synchronous only for the durability test, which shows what the weaker setting loses
- */
-export function openDatabase(url: string, synchronous: Synchronous = 'FULL'): Database {
+/** Opens `sqlite:PATH` or `postgres://…`. */
+export function openDatabase(url: string): Database {
 	if (engineOf(url) === 'postgres') {
 		const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes });
 		// A connection that breaks while idle is replaced by the pool; the next query tells if that fails.
 		pool.on('error', () => undefined);
 		return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 	}
-	return new Kysely<Schema>({ dialect: sqliteDialect(sqlitePath(url), synchronous) });
+	return new Kysely<Schema>({ dialect: sqliteDialect(sqlitePath(url)) });
 }
 
 /** Answers whether the database answers. */

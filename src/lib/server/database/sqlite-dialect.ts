@@ -42,16 +42,14 @@ class DurableSqliteDialect extends SqliteDialect {
 	}
 }
 
-export type Synchronous = 'FULL' | 'OFF';
-
 /**
  * Opens an SQLite file so that what is acknowledged survives a power cut: write-ahead log, every
  * commit flushed (the build's default, NORMAL, may lose the last ones), foreign keys enforced.
  */
-export function sqliteDialect(path: string, synchronous: Synchronous): SqliteDialect {
+export function sqliteDialect(path: string): SqliteDialect {
 	const file = new Sqlite(path, { timeout: BUSY_TIMEOUT });
 	file.pragma('journal_mode = WAL');
-	file.pragma(`synchronous = ${synchronous}`);
+	file.pragma('synchronous = FULL');
 	file.pragma('foreign_keys = ON');
 	return new DurableSqliteDialect(file);
 }

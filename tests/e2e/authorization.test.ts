@@ -1,0 +1,249 @@
+/**
+ * Every route × every role × things of others, over HTTP against the built server. Who may is written
+ * down here once more, by hand: the policy and this table must agree.
+ */
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { roles, type Assignment, type Role } from '../../src/lib/server/accounts/policy.ts';
+import { routeAccess, type RouteId } from '../../src/lib/server/accounts/route-access.ts';
+import { openSession } from '../../src/lib/server/accounts/sessions.ts';
+import type { Application } from '../../src/lib/server/application.ts';
+import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
+import { savePage } from '../../src/lib/server/responses/save.ts';
+import { submitResponse } from '../../src/lib/server/responses/submit.ts';
+import { besideServer } from '../support/beside.ts';
+import { answeredPages, openConsultation } from '../support/consultation.ts';
+import { registerActor } from '../support/people.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+
+const routesFolder = path.join(projectRoot, 'src/routes');
+
+/** The routes as the folders say, without layout groups. */
+function routesOnDisk(): string[] {
+	const files = globSync('**/{+page.svelte,+page.server.ts,+server.ts}', { cwd: routesFolder });
+	const ids = files.map((file) => `/${path.dirname(file)}`.replace(/\/\([^)]+\)/g, ''));
+	return [...new Set(ids.map((id) => (id === '/.' || id === '' ? '/' : id)))].sort();
+}
+
+const everyone: readonly Role[] = roles;
+const desk: readonly Role[] = ['desk', 'desk_manager'];
+
+/** Who gets in when the ids in the address belong to others: another respondent, another meeting. */
+const welcome: Record<RouteId, readonly Role[]> = {
+	'/': everyone,
+	'/health': everyone,
+	'/sign-in': everyone,
+	'/sign-in/code': everyone,
+	'/sign-out': everyone,
+	'/demonstration/[role]': [],
+	'/outbox': [],
+	'/outbox/[letter]': [],
+	'/responses': ['focal_point', 'contributor'],
+	'/responses/[response]': desk,
+	'/responses/[response]/pages/[page]': [],
+	'/responses/[response]/review': desk,
+	'/responses/[response]/receipt': desk,
+	'/responses/[response]/answers.json': desk,
+	'/desk': ['regional_coordinator', 'desk', 'desk_manager'],
+	'/desk/consultations/[consultation]': ['regional_coordinator', 'desk', 'desk_manager'],
+	'/desk/consultations/[consultation]/results': desk,
+	'/desk/consultations/[consultation]/brief': desk,
+	'/meetings': ['executive', 'desk', 'desk_manager'],
+	'/meetings/[meeting]': desk,
+	'/briefs/[brief]/[version]': desk,
+	'/briefs/[brief]/[version]/word': desk,
+	'/briefs/[brief]/[version]/content.json': desk,
+	'/administration': ['administrator'],
+	'/administration/people': ['administrator'],
+	'/administration/meetings/new': ['administrator'],
+	'/administration/consultations/new': ['administrator'],
+	'/administration/consultations/[consultation]': ['administrator']
+};
+
+/** Who may change something behind a route that belongs to others; each with what it posts. */
+const posts: {
+	route: RouteId;
+	query?: string;
+	body: Record<string, string>;
+	allowed: readonly Role[];
+}[] = [
+	{
+		route: '/responses/[response]/pages/[page]',
+		body: { '.revision': '0', missing_topic: 'forged' },
+		allowed: []
+	},
+	{ route: '/responses/[response]/review', body: { revision: '1' }, allowed: [] },
+	{ route: '/responses/[response]/receipt', query: '?/reopen', body: {}, allowed: [] },
+	{
+		route: '/desk/consultations/[consultation]/brief',
+		query: '?/publish',
+		body: {},
+		allowed: ['desk_manager']
+	},
+	{
+		route: '/administration/consultations/[consultation]',
+		query: '?/invite',
+		body: {},
+		allowed: ['administrator']
+	}
+];
+
+describe('the table of routes', () => {
+	it('names every route there is, and no other', () => {
+		expect(Object.keys(routeAccess).sort()).toEqual(routesOnDisk());
+	});
+});
+
+describe('every route, for every role, with the ids of others', () => {
+	let server: RunningServer;
+	const tokens = new Map<Role, string>();
+	const ids: Record<string, string> = {};
+
+	beforeAll(async () => {
+		server = await startServer();
+		await besideServer(server, setUp);
+	});
+
+	async function setUp(application: Application): Promise<void> {
+		const administrator = await registerActor(application, 'set-up@example.org', {
+			role: 'administrator'
+		});
+		const manager = await registerActor(application, 'publisher@example.org', {
+			role: 'desk_manager'
+		});
+		const own = await openConsultation(application, administrator);
+		const others = await openConsultation(application, administrator);
+		const responseId = others.responseOf('UGA');
+		const uganda = await registerActor(application, 'uganda@example.org', {
+			role: 'focal_point',
+			respondentId: 'UGA'
+		});
+		let revision = 0;
+		for (const [page, form] of Object.entries(answeredPages)) {
+			const saved = await savePage(application, uganda, {
+				responseId,
+				page,
+				baseRevision: revision,
+				form,
+				locale: 'en'
+			});
+			({ revision } = saved);
+		}
+		await submitResponse(application, uganda, { responseId, revision, locale: 'en' });
+		const consultationId = others.consultation.id;
+		await writeIntroduction(application, manager, {
+			consultationId,
+			introduction: { text: 'Of another meeting.', locale: 'en' },
+			after: 0
+		});
+		const { briefId } = await publishBrief(application, manager, consultationId);
+		Object.assign(ids, {
+			response: responseId,
+			page: 'priorities',
+			consultation: consultationId,
+			meeting: others.meetingId,
+			brief: briefId,
+			version: '1',
+			letter: '20260101T000000000Z-0000000000000000',
+			role: 'administrator'
+		});
+		const assignments: Record<Role, Assignment> = {
+			focal_point: { role: 'focal_point', respondentId: 'KEN' },
+			contributor: { role: 'contributor', respondentId: 'KEN' },
+			regional_coordinator: { role: 'regional_coordinator', region: 'Americas' },
+			desk: { role: 'desk' },
+			desk_manager: { role: 'desk_manager' },
+			executive: { role: 'executive', meetingId: own.meetingId },
+			administrator: { role: 'administrator' }
+		};
+		for (const role of roles) {
+			const actor = await registerActor(application, `${role}@example.org`, assignments[role]);
+			tokens.set(role, await openSession(application, actor.personId));
+		}
+	}
+
+	/** The address of a route with the ids of others; nonsense instead when `unknown`. */
+	function addressOf(route: string, unknown = false): string {
+		const filled = route.replace(/\[(\w+)\]/g, (_, name: string) =>
+			unknown ? 'no-such-thing' : (ids[name] ?? name)
+		);
+		return `${server.origin}${route === '/health' ? '' : '/en'}${filled === '/' ? '' : filled}`;
+	}
+
+	function open(role: Role | undefined, url: string, post?: Record<string, string>) {
+		const token = role && tokens.get(role);
+		return fetch(url, {
+			redirect: 'manual',
+			headers: {
+				accept: 'text/html',
+				...(token === undefined ? {} : { cookie: `session=${token}` }),
+				...(post ? { origin: server.origin } : {})
+			},
+			...(post ? { method: 'POST', body: new URLSearchParams(post) } : {})
+		});
+	}
+
+	for (const route of Object.keys(routeAccess) as RouteId[]) {
+		if (route === '/sign-out') continue;
+		for (const role of roles) {
+			const allowed = welcome[route].includes(role);
+			it(`${route} is ${allowed ? 'open' : 'closed'} to ${role}`, async () => {
+				const response = await open(role, addressOf(route));
+				await response.body?.cancel();
+				if (allowed) expect(response.status).toBeLessThan(400);
+				else expect([403, 404]).toContain(response.status);
+			});
+		}
+		if (routeAccess[route] !== 'public' && routeAccess[route] !== 'demonstration')
+			it(`${route} sends a visitor to sign in`, async () => {
+				const response = await open(undefined, addressOf(route));
+				expect(response.status).toBe(303);
+				expect(response.headers.get('location')).toMatch(/^\/en\/sign-in\?next=/);
+			});
+		if (route.includes('['))
+			it(`${route} does not exist for an id that nobody has`, async () => {
+				for (const role of roles) {
+					const response = await open(role, addressOf(route, true));
+					await response.body?.cancel();
+					expect([403, 404], role).toContain(response.status);
+				}
+			});
+	}
+
+	for (const { route, query = '', body, allowed } of posts) {
+		for (const role of roles) {
+			const may = allowed.includes(role);
+			it(`${role} ${may ? 'may' : 'may not'} post to ${route}${query} of others`, async () => {
+				const response = await open(role, addressOf(route) + query, body);
+				await response.body?.cancel();
+				if (may) expect(response.status).toBeLessThan(400);
+				else expect([403, 404]).toContain(response.status);
+			});
+		}
+		it(`a visitor may not post to ${route}${query}`, async () => {
+			const response = await open(undefined, addressOf(route) + query, body);
+			expect(response.status).toBe(401);
+		});
+	}
+
+	it('refuses whatever comes from another site, or does not say where it comes from', async () => {
+		const token = tokens.get('focal_point') ?? '';
+		for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain'])
+			for (const origin of ['https://elsewhere.example', undefined]) {
+				const response = await fetch(`${server.origin}/en/sign-out`, {
+					method: 'POST',
+					redirect: 'manual',
+					headers: {
+						cookie: `session=${token}`,
+						'content-type': type,
+						...(origin === undefined ? {} : { origin })
+					}
+				});
+				expect(response.status, `${type} from ${origin}`).toBe(403);
+			}
+		const still = await open('focal_point', addressOf('/responses'));
+		expect(still.status).toBe(200);
+	});
+});
