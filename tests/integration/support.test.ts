@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import Driver from 'better-sqlite3';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { eachDialect } from '../support/dialects.ts';
 import { freshPostgres } from '../support/postgres.ts';
+import { projectRoot } from '../support/project-root.ts';
 
 describe('the databases under test', () => {
 	eachDialect((dialect) => {
@@ -25,6 +28,20 @@ describe('the databases under test', () => {
 			await other.drop();
 		}
 		await expect(query(one.url, 'select 1')).rejects.toThrow('does not exist');
+	});
+
+	it('leave the exit code of a run that failed as it is', async () => {
+		const script = `
+			const { default: start } = await import('./tests/support/postgres-cluster.ts');
+			const stop = await start({ provide() {} });
+			await stop();
+			process.exitCode = 3;`;
+		const failed = promisify(execFile)(
+			process.execPath,
+			['--import', 'tsx', '--input-type=module', '--eval', script],
+			{ cwd: projectRoot }
+		);
+		await expect(failed).rejects.toMatchObject({ code: 3 });
 	});
 });
 

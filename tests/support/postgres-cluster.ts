@@ -25,7 +25,7 @@ export default async function startCluster(project: TestProject): Promise<() => 
 	const port = await freePort();
 	const log: string[] = [];
 	const asRoot = process.getuid?.() === 0;
-	const Cluster = await loadPackage(asRoot ? folder : undefined);
+	const Cluster = await leavingTheExitCode(() => loadPackage(asRoot ? folder : undefined));
 	const cluster = new Cluster({
 		databaseDir: path.join(folder, 'data'),
 		port,
@@ -80,6 +80,22 @@ async function loadPackage(readableFolder: string | undefined): Promise<typeof E
 		await symlink(path.join(modules, dependency), path.join(copy, dependency));
 	}
 	return (await import(pathToFileURL(path.join(copy, name, 'dist/index.js')).href)).default;
+}
+
+/**
+ * Runs `load` and takes back what it hung on the end of the process: the package ends it with code 0,
+ * and a run whose tests fail would pass.
+ */
+async function leavingTheExitCode<Result>(load: () => Promise<Result>): Promise<Result> {
+	const events = ['exit', 'beforeExit'] as const;
+	const known = events.flatMap((event) => process.rawListeners(event));
+	const result = await load();
+	for (const event of events) {
+		for (const listener of process.rawListeners(event)) {
+			if (!known.includes(listener)) process.off(event, listener as () => void);
+		}
+	}
+	return result;
 }
 
 async function everyoneMayEnter(folder: string): Promise<boolean> {
