@@ -57,8 +57,6 @@ export const load = guarded(async ({ locals }: PageServerLoadEvent) => {
 	);
 	return {
 		wholeDesk: mayEver(actor, 'roll-up:read'),
-		meetings: meetings
-			.sort((one, other) => other.startsOn.localeCompare(one.startsOn))
-			.map(({ startsOn: _, ...meeting }) => meeting)
+		meetings: meetings.sort((one, other) => other.startsOn.localeCompare(one.startsOn))
 	};
 });
