@@ -36,9 +36,6 @@ function breakable(label: string, locale: Locale): string[] {
 }
 
 function widthOf(text: string): number {
-	return [...text].reduce(
-		(width, character) =>
-			width + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1),
-		0
-	);
+	const wide = text.match(/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/gu) ?? [];
+	return text.length + wide.length;
 }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
+import { locales } from '../../src/lib/i18n/locales.ts';
+import { rollUp } from '../../src/lib/rollup/roll-up.ts';
+import { anyResponses, listFor } from '../support/rollup-arbitraries.ts';
+import { specifications, subject } from '../support/rollup-fixtures.ts';
+
+describe('a brief', () => {
+	it('quotes nobody without consent and names nobody who allows the region only', () => {
+		fc.assert(
+			fc.property(anyResponses, (given) => {
+				const responses = given.map((response) => ({
+					...response,
+					answers: { ...response.answers, message: `Words of ${response.respondentId}.` }
+				}));
+				const listed = listFor(responses);
+				const result = rollUp({ specifications, listed, responses });
+				const blocks = compileMeetingBrief(result, { ...subject, listed }, 'en');
+				const quotations = blocks.filter((block) => block.kind === 'quotation');
+				for (const { respondentId, text, consent } of result.statements) {
+					const quoted = quotations.find((quotation) => quotation.text === text);
+					if (consent === 'none') expect(quoted).toBeUndefined();
+					if (consent === 'region') {
+						expect(quoted?.attribution).not.toBe(`Country ${respondentId}`);
+					}
+				}
+			})
+		);
+	});
+
+	it('holds no broken figure and survives JSON, whatever was answered', () => {
+		fc.assert(
+			fc.property(anyResponses, fc.constantFrom(...locales), (responses, locale) => {
+				const listed = listFor(responses);
+				const result = rollUp({ specifications, listed, responses });
+				const blocks = compileMeetingBrief(result, { ...subject, listed }, locale);
+				expect(JSON.parse(JSON.stringify(blocks))).toEqual(blocks);
+				for (const block of blocks) {
+					if (block.kind !== 'chart') continue;
+					for (const { figure } of block.bars) expect(Number.isFinite(figure.value)).toBe(true);
+				}
+			})
+		);
+	});
+
+	it('is the same document whatever the order of responses and of the list', () => {
+		fc.assert(
+			fc.property(anyResponses, (responses) => {
+				const listed = listFor(responses);
+				const compile = (turned: boolean) => {
+					const order = <Item>(items: Item[]) => (turned ? [...items].reverse() : items);
+					const about = { ...subject, listed: order(listed) };
+					const input = { specifications, listed: order(listed), responses: order(responses) };
+					return compileMeetingBrief(rollUp(input), about, 'en');
+				};
+				expect(compile(true)).toEqual(compile(false));
+			})
+		);
+	});
+});
