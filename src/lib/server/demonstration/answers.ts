@@ -2,14 +2,12 @@ import {
 	otherKey,
 	type Answers,
 	type Definition,
-	type Json,
 	type QuestionSpecification
 } from '../../questionnaire/contract.ts';
 import { finish, specify } from '../../questionnaire/engine/index.ts';
 import { chance } from './chance.ts';
 import { answerOfKind } from './kinds.ts';
-import type { Question } from './question.ts';
-import { answerOfName, answerOfPurpose } from './profiles.ts';
+import { profileOf } from './profiles.ts';
 import { capacity, type State } from './state.ts';
 
 /** How often a question that may be left blank is. */
@@ -25,15 +23,6 @@ const BLANK: Readonly<Record<QuestionSpecification['kind'], number>> = {
 	matrix: 0.1
 };
 
-function answerOf(question: Question): { value: Json; other?: string } | undefined {
-	const { specification } = question;
-	const named = answerOfName(question);
-	if (named !== undefined) return named;
-	return specification.purpose === undefined
-		? answerOfKind(question)
-		: answerOfPurpose(specification.purpose, question);
-}
-
 function draw(state: State, definition: Definition, wanted: ReadonlySet<string>): Answers {
 	const answers: Answers = {};
 	const specifications = specify(definition);
@@ -41,7 +30,7 @@ function draw(state: State, definition: Definition, wanted: ReadonlySet<string>)
 		const { name, kind } = specification;
 		const blank = chance(state.id, name, 'blank').happens(BLANK[kind]);
 		if (blank && !wanted.has(name)) continue;
-		const answer = answerOf({
+		const answer = (profileOf(specification) ?? answerOfKind)({
 			specification,
 			state,
 			capacity: capacity(state),

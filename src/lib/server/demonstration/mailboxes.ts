@@ -24,6 +24,9 @@ export function focalPointMailbox(respondentId: string): string {
 	return `focal-point.${respondentId.toLowerCase()}@${DOMAIN}`;
 }
 
+/** Publishes the first version of the brief. */
+export const deskManagerMailbox = `desk-manager@${DOMAIN}`;
+
 export const demonstrationMailboxes: Record<DemonstrationRole, string> = {
 	'focal-point': focalPointMailbox(visitedRespondent),
 	contributor: `contributor.${visitedRespondent.toLowerCase()}@${DOMAIN}`,

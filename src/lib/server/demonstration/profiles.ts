@@ -1,5 +1,5 @@
 /** What is known of single questions: by what a question is for, or by its name. */
-import type { Json, Purpose } from '../../questionnaire/contract.ts';
+import type { Json, Purpose, QuestionSpecification } from '../../questionnaire/contract.ts';
 import { one, ranked, some, step, type Answer, type Question, type Weights } from './question.ts';
 import { leaning } from './state.ts';
 import { statement } from './statements.ts';
@@ -25,7 +25,7 @@ function importance({ specification, state, chance }: Question): Answer {
 		const wanted = 0.5 + 0.22 * leaning(state, topic) + 0.15 * chance.normal();
 		const blank = chance.happens(0.15);
 		const column = columns[Math.max(0, Math.min(last, Math.round(last * wanted)))];
-		return blank || column === undefined ? [] : [[topic, Number(column)] as const];
+		return blank || column === undefined ? [] : [[topic, column] as const];
 	});
 	return { value: Object.fromEntries(rated) };
 }
@@ -127,7 +127,7 @@ function regionalGroups(question: Question): Answer | undefined {
 
 function organizationClass(question: Question): Answer | undefined {
 	const { specification, state, chance } = question;
-	if (specification.other !== undefined && chance.happens(0.04))
+	if (specification.other !== undefined && chance.happens(0))
 		return { value: specification.other, other: words[state.locale].organization };
 	return one(question, {
 		ministry: 9,
@@ -197,15 +197,7 @@ const byName: Readonly<Record<string, Profile>> = {
 		one(question, { alone: likelihood(0.2, 1, question.capacity), with_region: 0.5, no: 0.3 })
 };
 
-/** Nothing when the name is not known; blank where the profile leaves it so. */
-export function answerOfName(question: Question): Answer | undefined {
-	return byName[question.specification.name]?.(question);
-}
-
-export function isKnownByName(name: string): boolean {
-	return Object.hasOwn(byName, name);
-}
-
-export function answerOfPurpose(purpose: Purpose, question: Question): Answer | undefined {
-	return byPurpose[purpose](question);
+/** What is known best of a question: its name, else what it is for; nothing for any other. */
+export function profileOf({ name, purpose }: QuestionSpecification): Profile | undefined {
+	return byName[name] ?? (purpose && byPurpose[purpose]);
 }

@@ -1,0 +1,29 @@
+import { chance } from './chance.ts';
+import { visitedRespondent } from './mailboxes.ts';
+import { capacity, type State } from './state.ts';
+
+/** How far a State has come with its answer. */
+export type Participation =
+	| { kind: 'not started' }
+	/** So many pages are saved. */
+	| { kind: 'draft'; pages: number }
+	| { kind: 'submitted' }
+	/** Submitted, and taken back to be changed. */
+	| { kind: 'returned' };
+
+/** The only one of those asked that writes Chinese: it speaks, so that all six languages do. */
+const ALWAYS_HEARD = 'CHN';
+
+/** Questions that a State does not leave blank. */
+export function wantedFrom(state: State): string[] {
+	return state.id === ALWAYS_HEARD ? ['first_choice_outcome', 'message_to_executives'] : [];
+}
+
+export function participationOf(state: State): Participation {
+	if (state.id === visitedRespondent) return { kind: 'not started' };
+	if (state.id === ALWAYS_HEARD) return { kind: 'submitted' };
+	const draw = chance(state.id, 'participation');
+	const submits = Math.max(0.35, Math.min(0.85, 0.62 + 0.1 * capacity(state)));
+	if (draw.happens(submits)) return { kind: draw.happens(0.03) ? 'returned' : 'submitted' };
+	return draw.happens(0.45) ? { kind: 'draft', pages: draw.whole(1, 5) } : { kind: 'not started' };
+}

@@ -1,0 +1,76 @@
+import type { Actor, Assignment } from '../accounts/policy.ts';
+import { registerPerson, type NewPerson } from '../accounts/people.ts';
+import type { Application } from '../application.ts';
+import { demonstrationMailboxes, deskManagerMailbox, focalPointMailbox } from './mailboxes.ts';
+import type { State } from './state.ts';
+import { words, type Words } from './words/words.ts';
+
+/** Registers a person under all its roles; answers what it may do. */
+async function register(
+	application: Application,
+	person: Omit<NewPerson, 'assignment'>,
+	assignments: readonly Assignment[]
+): Promise<Actor> {
+	const personIds = new Set<string>();
+	for (const assignment of assignments) {
+		const { id } = await registerPerson(application, null, { ...person, assignment });
+		personIds.add(id);
+	}
+	const [personId] = personIds;
+	if (personId === undefined) throw new TypeError('A person of the demonstration has a role');
+	return { personId, name: person.name, assignments };
+}
+
+function nameOf(role: keyof Words['people'], { locale, name }: State): string {
+	return words[locale].people[role].replace('{state}', name[locale]);
+}
+
+export async function registerFocalPoint(application: Application, state: State): Promise<Actor> {
+	const person = {
+		mailbox: focalPointMailbox(state.id),
+		name: nameOf('focalPoint', state),
+		locale: state.locale
+	};
+	return register(application, person, [{ role: 'focal_point', respondentId: state.id }]);
+}
+
+/** A colleague of the focal point the visitor can be. */
+export async function registerContributor(application: Application, state: State): Promise<Actor> {
+	const person = {
+		mailbox: demonstrationMailboxes.contributor,
+		name: nameOf('contributor', state),
+		locale: state.locale
+	};
+	return register(application, person, [{ role: 'contributor', respondentId: state.id }]);
+}
+
+function english(mailbox: string, role: string): Omit<NewPerson, 'assignment'> {
+	return { mailbox, name: `${role} (demonstration)`, locale: 'en' };
+}
+
+export async function registerAdministrator(application: Application): Promise<Actor> {
+	const person = english(demonstrationMailboxes.administrator, 'Administrator');
+	return register(application, person, [{ role: 'administrator' }]);
+}
+
+/** The staff of the bureau, the coordinator of a region, and the executive of the meeting. */
+export async function registerReaders(
+	application: Application,
+	meetingId: string
+): Promise<{ desk: Actor; deskManager: Actor }> {
+	const { desk, executive, 'regional-coordinator': coordinator } = demonstrationMailboxes;
+	await register(application, english(coordinator, 'Regional coordinator for Africa'), [
+		{ role: 'regional_coordinator', region: 'Africa' }
+	]);
+	await register(application, english(executive, 'Executive'), [{ role: 'executive', meetingId }]);
+	return {
+		// The visitor at the desk can publish as well.
+		desk: await register(application, english(desk, 'Desk'), [
+			{ role: 'desk' },
+			{ role: 'desk_manager' }
+		]),
+		deskManager: await register(application, english(deskManagerMailbox, 'Desk manager'), [
+			{ role: 'desk_manager' }
+		])
+	};
+}

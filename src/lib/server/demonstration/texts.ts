@@ -1,0 +1,26 @@
+import type { LocalizedText } from '../../i18n/locales.ts';
+
+export const meetingName: LocalizedText = {
+	en: 'CTO meeting (demonstration)',
+	ar: 'اجتماع كبار مسؤولي التكنولوجيا (CTO) (عرض توضيحي)',
+	zh: '首席技术官（CTO）会议（演示）',
+	fr: 'Réunion des directeurs techniques (CTO) (démonstration)',
+	ru: 'Собрание главных технических директоров (CTO) (демонстрация)',
+	es: 'Reunión de directores de tecnología (CTO) (demostración)'
+};
+
+export const consultationName: LocalizedText = {
+	en: 'Standardization priorities of developing countries (demonstration)',
+	ar: 'أولويات البلدان النامية في مجال التقييس (عرض توضيحي)',
+	zh: '发展中国家的标准化工作重点（演示）',
+	fr: 'Priorités des pays en développement en matière de normalisation (démonstration)',
+	ru: 'Приоритеты развивающихся стран в области стандартизации (демонстрация)',
+	es: 'Prioridades de los países en desarrollo en materia de normalización (demostración)'
+};
+
+/** What the desk writes above the figures of the first version. */
+export const introduction = [
+	'All answers, figures and statements in this brief are generated for a demonstration; no Member State has given them.',
+	'Ahead of the meeting, the developing Member States were asked which topics of standardization they need most, how wide they find the standardization gap, what keeps them from taking part in the work of ITU-T, and which support would help.',
+	'This first version counts the answers received while the consultation is still open. Figures change with each answer that follows; what is published here does not.'
+].join('\n\n');
