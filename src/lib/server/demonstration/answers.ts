@@ -2,9 +2,10 @@ import {
 	otherKey,
 	type Answers,
 	type Definition,
+	type Json,
 	type QuestionSpecification
 } from '../../questionnaire/contract.ts';
-import { finish, specify } from '../../questionnaire/engine/index.ts';
+import { specify } from '../../questionnaire/engine/index.ts';
 import { chance } from './chance.ts';
 import { answerOfKind } from './kinds.ts';
 import { profileOf } from './profiles.ts';
@@ -23,13 +24,34 @@ const BLANK: Readonly<Record<QuestionSpecification['kind'], number>> = {
 	matrix: 0.1
 };
 
-function draw(state: State, definition: Definition, wanted: ReadonlySet<string>): Answers {
-	const answers: Answers = {};
+/** Names of everything in a definition that is marked as required. */
+function requiredIn(part: Json): string[] {
+	if (Array.isArray(part)) return part.flatMap(requiredIn);
+	if (typeof part !== 'object' || part === null) return [];
+	const { name, isRequired } = part;
+	return [
+		...(isRequired === true && typeof name === 'string' ? [name] : []),
+		...Object.values(part).flatMap(requiredIn)
+	];
+}
+
+/**
+ * What this State would answer, plausible and the same each time; also to questions that its other
+ * answers hide, which a form does not read.
+ * @param wanted questions that it does not leave blank, besides the required ones
+ */
+export function generateAnswers(
+	state: State,
+	definition: Definition,
+	wanted: readonly string[] = []
+): Answers {
+	const never = new Set([...wanted, ...requiredIn(definition)]);
 	const specifications = specify(definition);
+	const answers: Answers = {};
 	for (const specification of specifications) {
 		const { name, kind } = specification;
 		const blank = chance(state.id, name, 'blank').happens(BLANK[kind]);
-		if (blank && !wanted.has(name)) continue;
+		if (blank && !never.has(name)) continue;
 		const answer = (profileOf(specification) ?? answerOfKind)({
 			specification,
 			state,
@@ -43,25 +65,4 @@ function draw(state: State, definition: Definition, wanted: ReadonlySet<string>)
 		if (answer.other !== undefined) answers[otherKey(name)] = answer.other;
 	}
 	return answers;
-}
-
-/**
- * What this State answers: plausible, valid, complete enough to be submitted, and the same each time.
- * @param wanted questions that may be left blank, but are not
- * @throws Error when a required question is of a kind that can not be answered by chance
- */
-export function generateAnswers(
-	state: State,
-	definition: Definition,
-	wanted: readonly string[] = []
-): Answers {
-	const drawn = finish(definition, draw(state, definition, new Set(wanted)));
-	if (drawn.missing.length === 0) return drawn.answers;
-	const completed = finish(
-		definition,
-		draw(state, definition, new Set([...wanted, ...drawn.missing]))
-	);
-	if (completed.missing.length > 0)
-		throw new Error(`No answer could be generated to ${completed.missing.join(', ')}`);
-	return completed.answers;
 }
