@@ -1,0 +1,35 @@
+import { consultationsToManage } from '$lib/server/consultations/service';
+import { allMeetings } from '$lib/server/meetings/service';
+import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { phaseAt } from '$lib/server/responses/service';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { phaseInWords } from '$lib/ui/desk/names';
+import { formatDate } from '$lib/ui/formatting';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
+	const actor = actorOf(locals);
+	const { application, locale } = locals;
+	const now = application.clock();
+	const meetings = await allMeetings(application, actor);
+	const consultations = await consultationsToManage(application, actor);
+	const created = url.searchParams.get('created');
+	return {
+		created: meetings.find(({ id }) => id === created)?.name[locale] ?? null,
+		meetings: meetings.map((meeting) => ({
+			id: meeting.id,
+			name: meeting.name[locale],
+			facts: m.reading_meeting_facts(
+				{ place: meeting.place, date: formatDate(meeting.startsOn, locale) },
+				{ locale }
+			),
+			consultations: consultations
+				.filter(({ meetingId }) => meetingId === meeting.id)
+				.map((consultation) => ({
+					id: consultation.id,
+					name: consultation.name[locale],
+					phase: phaseInWords(phaseAt(consultation, now), consultation, locale)
+				}))
+		}))
+	};
+});

@@ -1,0 +1,142 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { countRespondents, createConsultation } from '$lib/server/consultations/service';
+import { respondentFilter } from '$lib/server/consultations/respondent-filter';
+import { allMeetings } from '$lib/server/meetings/service';
+import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { problemMessage } from '$lib/server/problem-messages';
+import { Problem } from '$lib/server/problems';
+import { listQuestionnaires } from '$lib/server/questionnaires/service';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { groups, regions } from '$lib/rollup/types';
+import { fieldErrors, typedText, typedTexts, type FieldErrors } from '$lib/ui/desk/form-errors';
+import { groupName, regionName } from '$lib/ui/desk/names';
+import { LONGEST_NAME, sixNames, typedNames } from '$lib/ui/desk/six-names';
+import { formatDate, formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
+import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
+	const { application, locale } = locals;
+	const meetings = await allMeetings(application, actorOf(locals));
+	const questionnaires = await listQuestionnaires(application);
+	return {
+		meeting: url.searchParams.get('meeting') ?? '',
+		meetings: meetings.map(({ id, name, place, startsOn }) => {
+			const date = formatDate(startsOn, locale);
+			return {
+				value: id,
+				text: `${name[locale]} · ${m.reading_meeting_facts({ place, date }, { locale })}`
+			};
+		}),
+		questionnaires: questionnaires.map(({ id, version, title }) => ({
+			value: `${id}@${version}`,
+			text: m.administration_questionnaire_version(
+				{ title: title[locale], version: formatNumber(version, locale) },
+				{ locale }
+			)
+		})),
+		regions: regions.map((value) => ({ value, text: regionName(value, locale) })),
+		groups: groups.map((value) => ({ value, text: groupName(value, locale) }))
+	};
+});
+
+const moment = z.string().transform(fromDateTimeInput).pipe(z.string());
+
+const consultation = z.object({
+	meetingId: z.string().min(1),
+	questionnaire: z
+		.string()
+		.regex(/^[\w-]+@\d+$/)
+		.transform((value) => {
+			const [id = '', version = ''] = value.split('@');
+			return { id, version: Number(version) };
+		}),
+	name: sixNames,
+	filter: respondentFilter,
+	opensAt: moment,
+	closesAt: moment
+});
+
+/** Everything as it was typed, to be shown again. */
+function typedValues(form: FormData) {
+	return {
+		meetingId: typedText(form, 'meetingId'),
+		questionnaire: typedText(form, 'questionnaire'),
+		name: typedNames(form),
+		filter: {
+			audience: typedText(form, 'audience'),
+			developingOnly: form.has('developing'),
+			regions: typedTexts(form, 'regions'),
+			groups: typedTexts(form, 'groups')
+		},
+		opensAt: typedText(form, 'opensAt'),
+		closesAt: typedText(form, 'closesAt')
+	};
+}
+
+function sentences(values: ReturnType<typeof typedValues>, { locale }: App.Locals) {
+	const tooLong = m.administration_error_long(
+		{ count: formatNumber(LONGEST_NAME, locale) },
+		{ locale }
+	);
+	return {
+		meetingId: m.administration_error_meeting({}, { locale }),
+		questionnaire: m.administration_error_questionnaire({}, { locale }),
+		'name.en': values.name.en.trim() === '' ? m.administration_error_name({}, { locale }) : tooLong,
+		name: tooLong,
+		filter: m.administration_error_audience({}, { locale }),
+		opensAt: m.administration_error_opens({}, { locale }),
+		closesAt: m.administration_error_closes({}, { locale })
+	};
+}
+
+/** A fault anywhere in the filter is shown at its first field. */
+function atFields({ filter, ...errors }: FieldErrors): FieldErrors {
+	const inFilter = Object.entries(errors).find(([name]) => name.startsWith('filter.'));
+	const others = Object.entries(errors).filter(([name]) => !name.startsWith('filter.'));
+	const audience = filter ?? inFilter?.[1];
+	return { ...Object.fromEntries(others), ...(audience !== undefined && { audience }) };
+}
+
+const count = guarded(async ({ request, locals }: RequestEvent) => {
+	const { application, locale } = locals;
+	const values = typedValues(await request.formData());
+	const filter = respondentFilter.safeParse(values.filter);
+	if (!filter.success)
+		return fail(400, {
+			values,
+			errors: { audience: m.administration_error_audience({}, { locale }) },
+			counted: null
+		});
+	const counted = await countRespondents(application, actorOf(locals), filter.data);
+	return { values, errors: {}, counted: formatNumber(counted, locale) };
+});
+
+const create = guarded(async ({ request, locals }: RequestEvent) => {
+	const { application, locale } = locals;
+	const values = typedValues(await request.formData());
+	const refused = (status: number, errors: FieldErrors) =>
+		fail(status, { values, errors: atFields(errors), counted: null });
+	const parsed = consultation.safeParse(values);
+	if (!parsed.success) return refused(400, fieldErrors(parsed.error, sentences(values, locals)));
+	const { questionnaire, ...wanted } = parsed.data;
+	const created = await createConsultation(application, actorOf(locals), {
+		...wanted,
+		questionnaireId: questionnaire.id,
+		questionnaireVersion: questionnaire.version
+	}).catch((thrown: unknown) => {
+		if (thrown instanceof Problem && thrown.fields.length > 0) return thrown;
+		throw thrown;
+	});
+	if (created instanceof Problem) {
+		const sentence = problemMessage(created.code, locale);
+		return refused(
+			created.status,
+			Object.fromEntries(created.fields.map((field) => [field, sentence]))
+		);
+	}
+	redirect(303, localizeHref(`/administration/consultations/${created.id}?created`, { locale }));
+});
+
+export const actions: Actions = { count, create };
