@@ -3,15 +3,15 @@ import { otherKey, type Answers, type FieldErrors } from '../contract.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Reading } from './kinds/kind.ts';
 import { settle } from './models.ts';
-import { answerFields, storedAnswer } from './question-view.ts';
+import { answerFields } from './question-view.ts';
+import { storedAnswer } from './stored-answer.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Question, SurveyModel } from './survey-core.ts';
 
 /** The stored answer judged as if it had just been posted. */
 function judged(question: Question, answers: Answers, locale: Locale): Reading {
 	const fields = answerFields(question, storedAnswer(answers, question.name));
-	// No field could hold it: it is no answer of this kind. Fields that are not read are hidden rows.
-	if (fields.empty) return { errors: [m.answering_error_unreadable({}, { locale })] };
+	// What is not read although it is there are hidden rows.
 	return kindOf(question).read(question, fields, locale, undefined) ?? { errors: [] };
 }
 
@@ -25,6 +25,11 @@ export function cleanAnswers(
 	locale: Locale
 ): { answers: Answers; errors: FieldErrors } {
 	const errors = new Map<string, string[]>();
+	for (const question of model.getAllQuestions()) {
+		const { value } = storedAnswer(answers, question.name);
+		if (value === undefined || kindOf(question).shape(question, value) !== undefined) continue;
+		errors.set(question.name, [m.answering_error_unreadable({}, { locale })]);
+	}
 	let current = settle(model, answers);
 	// Leaving an answer out may hide others, which leaves them out too: each round leaves out more.
 	for (;;) {

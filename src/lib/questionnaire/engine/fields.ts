@@ -12,10 +12,6 @@ export class Fields {
 		}
 	}
 
-	get empty(): boolean {
-		return this.#values.size === 0;
-	}
-
 	has(key: string): boolean {
 		return this.#values.has(key);
 	}

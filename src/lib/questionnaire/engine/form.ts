@@ -11,7 +11,7 @@ import { Fields } from './fields.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Reading } from './kinds/kind.ts';
 import { settle, visibleQuestions, withModel } from './models.ts';
-import { storedAnswer } from './question-view.ts';
+import { storedAnswer } from './stored-answer.ts';
 import type { Question, SurveyModel } from './survey-core.ts';
 
 /** The answers with one question's answer replaced. */

@@ -5,7 +5,9 @@
  */
 import type { Locale } from '../../i18n/locales.ts';
 import { otherKey, type Answers, type Definition } from '../contract.ts';
+import { kindOf } from './kinds/index.ts';
 import { modelLocale } from './locales.ts';
+import { storedAnswer } from './stored-answer.ts';
 import { SurveyModel, type PageModel, type Question } from './survey-core.ts';
 
 const idle = new WeakMap<Definition, Map<Locale, SurveyModel[]>>();
@@ -53,11 +55,12 @@ export function withModel<Result>(
 
 function knownAnswers(model: SurveyModel, answers: Answers): Answers {
 	const known: Answers = {};
-	for (const { name } of model.getAllQuestions()) {
-		for (const key of [name, otherKey(name)]) {
-			const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
-			if (value !== undefined && value !== null) known[key] = value;
-		}
+	for (const question of model.getAllQuestions()) {
+		const { value, other } = storedAnswer(answers, question.name);
+		const shaped = value === undefined ? undefined : kindOf(question).shape(question, value);
+		if (shaped === undefined) continue;
+		known[question.name] = shaped;
+		if (other !== '') known[otherKey(question.name)] = other;
 	}
 	return known;
 }
@@ -70,11 +73,7 @@ function without(answers: Answers, questions: readonly Question[]): Answers {
 function hiddenAnswered(model: SurveyModel, answers: Answers): Question[] {
 	return model
 		.getAllQuestions()
-		.filter(
-			(question) =>
-				!question.isVisible &&
-				(Object.hasOwn(answers, question.name) || Object.hasOwn(answers, otherKey(question.name)))
-		);
+		.filter((question) => !question.isVisible && Object.hasOwn(answers, question.name));
 }
 
 /**

@@ -9,7 +9,8 @@ import type {
 } from '../contract.ts';
 import { Fields } from './fields.ts';
 import { visibleQuestions, withModel } from './models.ts';
-import { answerFields, questionView, storedAnswer } from './question-view.ts';
+import { answerFields, questionView } from './question-view.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 export interface ViewOptions {
 	/** Sentences to show at the questions, from `readForm`. */

@@ -1,20 +1,12 @@
-import { otherKey, type Answers, type FieldErrors, type QuestionView } from '../contract.ts';
+import type { FieldErrors, QuestionView } from '../contract.ts';
 import { Fields } from './fields.ts';
 import { kindOf } from './kinds/index.ts';
-import type { StoredAnswer } from './kinds/kind.ts';
+import type { StoredAnswer } from './stored-answer.ts';
 import type { Question } from './survey-core.ts';
 
 /** The id of a question's first control, which summaries of errors and of missing answers link to. */
 export function fieldId(question: string): string {
 	return `q-${question}`;
-}
-
-export function storedAnswer(answers: Answers, question: string): StoredAnswer {
-	const words = Object.hasOwn(answers, otherKey(question)) ? answers[otherKey(question)] : '';
-	return {
-		value: Object.hasOwn(answers, question) ? answers[question] : undefined,
-		other: typeof words === 'string' ? words : ''
-	};
 }
 
 /** The fields that the renderer would fill in for this answer. */

@@ -10,7 +10,8 @@ import {
 import { answerLines } from './answer-lines.ts';
 import { cleanAnswers } from './clean-answers.ts';
 import { visibleQuestions, withModel } from './models.ts';
-import { answerFields, fieldId, questionView, storedAnswer } from './question-view.ts';
+import { answerFields, fieldId, questionView } from './question-view.ts';
+import { storedAnswer } from './stored-answer.ts';
 import type { Question, SurveyModel } from './survey-core.ts';
 
 /** Is something still wanted here before the response can be submitted? The model says so. */

@@ -39,7 +39,7 @@ function checkQuestion(question: unknown, place: string, topics: readonly Topic[
 		...checkProperties(properties, where, { ...questionShapes, ...kind.properties }, type),
 		...(kind.requirements?.(question) ?? []).map((message) => ({ where, message })),
 		...checkTopics(question, where, topics),
-		...(name === undefined ? [{ where, message: 'has no "name"' }] : [])
+		...(nameOf({ name }) === '' ? [{ where, message: 'has no "name"' }] : [])
 	];
 }
 
@@ -50,7 +50,7 @@ function checkPage(page: unknown, index: number, topics: readonly Topic[]): Find
 	const { name, elements, ...properties } = page;
 	const own = [
 		...checkProperties(properties, where, pageShapes, 'page'),
-		...(name === undefined ? [{ where, message: 'has no "name"' }] : [])
+		...(nameOf({ name }) === '' ? [{ where, message: 'has no "name"' }] : [])
 	];
 	if (!Array.isArray(elements) || elements.length === 0) {
 		return [...own, { where, message: 'has no "elements"' }];

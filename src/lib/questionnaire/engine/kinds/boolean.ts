@@ -13,6 +13,7 @@ function options(question: QuestionBooleanModel): Option[] {
 
 export const boolean = defineKind(QuestionBooleanModel, {
 	properties: { labelTrue: 'text', labelFalse: 'text' },
+	shape: (_, value) => (typeof value === 'boolean' ? value : undefined),
 	fields: (question, stored) =>
 		typeof stored.value === 'boolean' ? [[question.name, String(stored.value)]] : [],
 	view: (question, base, fields) => ({

@@ -9,6 +9,7 @@ import {
 	choiceProperties,
 	choicesRequired,
 	fieldValues,
+	listShape,
 	noneValue,
 	optionsOf,
 	otherFaults,
@@ -48,6 +49,7 @@ function faults(
 export const checkbox = defineKind(QuestionCheckboxModel, {
 	properties: { ...choiceProperties, ...specialChoiceProperties, maxSelectedChoices: 'count' },
 	requirements: choicesRequired,
+	shape: (_, value) => listShape(value),
 	fields: (question, stored) => [
 		...fieldValues(stored.value).map((value): [string, string] => [question.name, value]),
 		...otherFields(question, stored)

@@ -5,6 +5,7 @@ import { lengthFaults, limit, longestComment } from './words.ts';
 
 export const comment = defineKind(QuestionCommentModel, {
 	properties: { rows: 'count', maxLength: 'count' },
+	shape: (_, value) => (typeof value === 'string' && value !== '' ? value : undefined),
 	fields: (question, stored) =>
 		typeof stored.value === 'string' ? [[question.name, stored.value]] : [],
 	view: (question, base, fields) => ({

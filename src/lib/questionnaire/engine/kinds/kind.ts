@@ -6,6 +6,7 @@
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Json, Option, QuestionSpecification, QuestionView } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
+import type { StoredAnswer } from '../stored-answer.ts';
 import type { Question } from '../survey-core.ts';
 
 /**
@@ -43,12 +44,6 @@ export interface Reading {
 	errors: string[];
 }
 
-export interface StoredAnswer {
-	value: Json | undefined;
-	/** The words beside "Other". */
-	other: string;
-}
-
 export type SpecificationPart = Pick<
 	QuestionSpecification,
 	'kind' | 'other' | 'maximum' | 'numeric'
@@ -59,6 +54,12 @@ export interface KindOf<Model extends Question> {
 	properties: Readonly<Record<string, PropertyShape>>;
 	/** Faults in what an author wrote that no single property shows. */
 	requirements?: (json: Readonly<Record<string, unknown>>) => string[];
+	/**
+	 * The part of a stored value that has the shape of an answer of this kind; nothing else reaches
+	 * survey-core, which trusts what it is given.
+	 */
+	shape: (question: Model, value: Json) => Json | undefined;
+	/** The fields that hold an answer of that shape. */
 	fields: (question: Model, stored: StoredAnswer) => [string, string][];
 	view: (question: Model, base: ViewBase, fields: Fields) => QuestionView;
 	/**
@@ -88,6 +89,7 @@ export function defineKind<Model extends Question>(
 	};
 	return {
 		...kind,
+		shape: (question, value) => kind.shape(own(question), value),
 		fields: (question, stored) => kind.fields(own(question), stored),
 		view: (question, base, fields) => kind.view(own(question), base, fields),
 		read: (question, fields, locale, previous) =>

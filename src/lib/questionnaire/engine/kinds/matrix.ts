@@ -2,7 +2,7 @@
 import type { Json, Option } from '../../contract.ts';
 import { QuestionMatrixModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import { authoredValue, fieldValue, optionsOf, unknownChoice } from './options.ts';
+import { authoredValue, fieldValue, optionsOf, singleShape, unknownChoice } from './options.ts';
 
 type Rows = { [row: string]: Json };
 
@@ -22,6 +22,15 @@ export const matrix = defineKind(QuestionMatrixModel, {
 			? ['has neither "rows" nor "topics"']
 			: [])
 	],
+	shape: (question, value) => {
+		const stored = rowsOf(value);
+		const known = optionsOf(question.rows).flatMap(({ value: row }) => {
+			const column = Object.hasOwn(stored, row) ? stored[row] : undefined;
+			const cell = column === undefined ? undefined : singleShape(column);
+			return cell === undefined ? [] : [[row, cell] as const];
+		});
+		return known.length > 0 ? Object.fromEntries(known) : undefined;
+	},
 	fields: (question, stored) =>
 		Object.entries(rowsOf(stored.value)).map(([row, column]) => [
 			`${question.name}.${row}`,

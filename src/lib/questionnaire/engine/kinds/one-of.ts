@@ -7,6 +7,7 @@ import {
 	choicesRequired,
 	fieldValue,
 	optionsOf,
+	singleShape,
 	otherFaults,
 	otherFields,
 	otherValue,
@@ -23,6 +24,7 @@ export function oneOf<Model extends QuestionSelectBase>(
 	return {
 		properties: { ...choiceProperties, ...specialChoiceProperties },
 		requirements: choicesRequired,
+		shape: (_, value) => singleShape(value),
 		fields: (question, stored) => {
 			const value = fieldValue(stored.value);
 			return value === undefined ? [] : [[question.name, value], ...otherFields(question, stored)];

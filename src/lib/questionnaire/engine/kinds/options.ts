@@ -4,7 +4,8 @@ import type { Locale } from '../../../i18n/locales.ts';
 import type { Json, Option, Other } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
 import { LocalizableString, type ItemValue, type QuestionSelectBase } from '../survey-core.ts';
-import type { PropertyShape, StoredAnswer } from './kind.ts';
+import type { StoredAnswer } from '../stored-answer.ts';
+import type { PropertyShape } from './kind.ts';
 import { lengthFaults, longestOther } from './words.ts';
 
 export const choiceProperties = {
@@ -80,6 +81,20 @@ export function otherFaults(words: string, locale: Locale): string[] {
 
 export function unknownChoice(locale: Locale): string {
 	return m.answering_error_choice({}, { locale });
+}
+
+/** One value, as a choice, a text or a step of a scale is stored. */
+export function singleShape(value: Json): Json | undefined {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+		? value
+		: undefined;
+}
+
+/** A list of values, as several choices and rankings are stored. */
+export function listShape(value: Json): Json | undefined {
+	if (!Array.isArray(value)) return undefined;
+	const values = value.map(singleShape).filter((one) => one !== undefined);
+	return values.length > 0 ? values : undefined;
 }
 
 /** A stored value as a field has it; nothing for what no field could hold. */

@@ -9,6 +9,7 @@ import {
 	choiceProperties,
 	choicesRequired,
 	fieldValues,
+	listShape,
 	optionsOf,
 	unknownChoice
 } from './options.ts';
@@ -36,6 +37,7 @@ export const ranking = defineKind(QuestionRankingModel, {
 			? []
 			: ['needs "selectToRankEnabled": true, so that it may be left blank or answered in part'])
 	],
+	shape: (_, value) => listShape(value),
 	fields: (question, stored) =>
 		fieldValues(stored.value).map((value, index) => [`${question.name}.${index + 1}`, value]),
 	view: (question, base, fields) => ({

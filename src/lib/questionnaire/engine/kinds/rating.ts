@@ -25,6 +25,7 @@ export const rating = defineKind(QuestionRatingModel, {
 			Number.isInteger(low) && Number.isInteger(high) && high > low && high - low < mostSteps;
 		return right ? [] : [`"rateMin" to "rateMax" must be 2 to ${mostSteps} whole numbers`];
 	},
+	shape: (_, value) => (typeof value === 'number' ? value : undefined),
 	fields: (question, stored) => {
 		const value = fieldValue(stored.value);
 		return value === undefined ? [] : [[question.name, value]];

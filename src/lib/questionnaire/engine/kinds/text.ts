@@ -40,6 +40,10 @@ export const text = defineKind(QuestionTextModel, {
 			.filter((property) => json[property] !== undefined && !bounded)
 			.map((property) => `"${property}" needs the "inputType" "number" or "date"`);
 	},
+	shape: (question, value) => {
+		const type = inputType(question) === 'number' ? 'number' : 'string';
+		return typeof value === type && value !== '' ? value : undefined;
+	},
 	fields: (question, stored) => {
 		const value = fieldValue(stored.value);
 		return value === undefined ? [] : [[question.name, value]];

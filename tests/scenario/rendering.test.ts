@@ -1,0 +1,199 @@
+/** The components as the server renders them, read as a browser without script would post them. */
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import PageFields from '../../src/lib/questionnaire/components/PageFields.svelte';
+import PageProgress from '../../src/lib/questionnaire/components/PageProgress.svelte';
+import Review from '../../src/lib/questionnaire/components/Review.svelte';
+import { browserForm, inSix, items, Scenario } from './scenario.ts';
+
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' };
+
+function plain(text: string): string {
+	return text.replace(/&(?:amp|lt|quot);/g, (entity) => entities[entity] ?? entity);
+}
+
+function attribute(tag: string, name: string): string | undefined {
+	const value = new RegExp(` ${name}(?:="([^"]*)")?(?=[ />])`).exec(tag);
+	return value ? plain(value[1] ?? '') : undefined;
+}
+
+/** The entries of a form with these controls, as HTML defines them. */
+function postedFrom(html: string): [string, string][] {
+	const controls = html.matchAll(
+		/<input(?:[^>"]|"[^"]*")*>|<textarea[^>]*>[^<]*|<select[^]*?<\/select>/g
+	);
+	return [...controls].flatMap(([control]): [string, string][] => {
+		const name = attribute(control, 'name') ?? '';
+		if (control.startsWith('<textarea')) return [[name, plain(control.split('>')[1] ?? '')]];
+		if (control.startsWith('<select')) {
+			const chosen = [...control.matchAll(/<option[^>]*>/g)].filter(
+				([option]) => attribute(option, 'selected') !== undefined
+			);
+			return [[name, attribute(chosen[0]?.[0] ?? '', 'value') ?? '']];
+		}
+		const pressed = ['radio', 'checkbox'].includes(attribute(control, 'type') ?? '');
+		return pressed && attribute(control, 'checked') === undefined
+			? []
+			: [[name, attribute(control, 'value') ?? '']];
+	});
+}
+
+function sorted(entries: [string, string][]): string[] {
+	return entries.map((entry) => entry.join('=')).sort();
+}
+
+const special = { showOtherItem: true, showNoneItem: true };
+
+function everyKind(): Scenario {
+	return Scenario.asking(
+		{ type: 'text', name: 'topic', description: inSix('Hint'), isRequired: true },
+		{ type: 'text', name: 'staff', inputType: 'number' },
+		{ type: 'text', name: 'held', inputType: 'date' },
+		{ type: 'comment', name: 'message', maxLength: 100 },
+		{ type: 'radiogroup', name: 'body', choices: items('a', 'b'), ...special },
+		{ type: 'dropdown', name: 'menu', choices: items('a', 'b'), ...special },
+		{
+			type: 'checkbox',
+			name: 'groups',
+			choices: items('a', 'b'),
+			maxSelectedChoices: 2,
+			...special
+		},
+		{
+			type: 'ranking',
+			name: 'first',
+			choices: items('a', 'b', 'c'),
+			selectToRankEnabled: true,
+			maxSelectedChoices: 2
+		},
+		{
+			type: 'rating',
+			name: 'gap',
+			minRateDescription: inSix('Low'),
+			maxRateDescription: inSix('High')
+		},
+		{ type: 'boolean', name: 'laboratory' },
+		{ type: 'matrix', name: 'urgency', rows: items('r1', 'r2'), columns: items('now', 'later') }
+	);
+}
+
+const filled = {
+	topic: '"5G" & <more>',
+	staff: '7',
+	held: '2026-11-21',
+	message: 'one\ntwo',
+	body: 'other',
+	'body.other': 'own words',
+	menu: 'b',
+	groups: ['', 'a', 'other'],
+	'groups.other': 'more',
+	'first.1': 'c',
+	'first.2': 'a',
+	gap: '4',
+	laboratory: 'false',
+	'urgency.r2': 'later'
+};
+
+describe('the rendered page', () => {
+	it('posts nothing but empty fields when it is blank', () => {
+		const { view, answers } = everyKind();
+		const posted = postedFrom(render(PageFields, { props: { view } }).body);
+		expect(sorted(posted)).toEqual(sorted(browserForm(view)));
+		expect(posted.map(([, value]) => value).join('')).toBe('');
+		expect(answers).toEqual({});
+	});
+
+	it('posts the answers that it shows', () => {
+		const scenario = everyKind().fill(filled);
+		const { view } = scenario;
+		expect(scenario.errors).toEqual({});
+		const posted = postedFrom(render(PageFields, { props: { view } }).body);
+		expect(sorted(posted)).toEqual(sorted(browserForm(view)));
+		expect(scenario.post(posted).answers).toEqual({
+			topic: '"5G" & <more>',
+			staff: 7,
+			held: '2026-11-21',
+			message: 'one\ntwo',
+			body: 'other',
+			'body-Comment': 'own words',
+			menu: 'b',
+			groups: ['a', 'other'],
+			'groups-Comment': 'more',
+			first: ['c', 'a'],
+			gap: 4,
+			laboratory: false,
+			urgency: { r2: 'later' }
+		});
+	});
+
+	it('posts again what was refused', () => {
+		const scenario = everyKind().fill({
+			...filled,
+			staff: 'many',
+			held: 'yesterday',
+			'first.2': 'c',
+			groups: ['', 'a', 'none']
+		});
+		const { view } = scenario;
+		expect(Object.keys(scenario.errors)).toEqual(['staff', 'held', 'groups', 'first']);
+		const posted = postedFrom(render(PageFields, { props: { view } }).body);
+		expect(posted).toContainEqual(['staff', 'many']);
+		expect(posted).toContainEqual(['held', 'yesterday']);
+		expect(posted).toContainEqual(['first.2', 'c']);
+		expect(posted).toContainEqual(['groups', 'none']);
+	});
+
+	it('ties hints, limits and errors to their controls', () => {
+		const { view } = everyKind().fill({ topic: 'x'.repeat(1001) });
+		const html = render(PageFields, { props: { view } }).body;
+		const [control = ''] = /<input[^>]*id="q-topic"[^>]*>/.exec(html) ?? [];
+		expect(attribute(control, 'aria-invalid')).toBe('true');
+		expect(attribute(control, 'aria-describedby')).toBe('q-topic-hint q-topic-error');
+		const described = [...html.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g)];
+		const named = described.flatMap(([, ids = '']) => ids.split(' '));
+		expect(named.length).toBeGreaterThan(8);
+		for (const id of named) expect(html).toContain(`id="${id}"`);
+	});
+
+	it('gives every id once, and every question the one that a summary of errors links to', () => {
+		const { view } = everyKind();
+		const html = render(PageFields, { props: { view } }).body;
+		const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const { fieldId } of view.questions) expect(ids).toContain(fieldId);
+	});
+
+	it('lets nothing an author or respondent writes become markup', () => {
+		const hostile = '"><script>alert(1)</script>';
+		const scenario = Scenario.asking(
+			{ type: 'text', name: 'topic', title: inSix(hostile), description: inSix(hostile) },
+			{ type: 'dropdown', name: 'menu', choices: [{ value: 'a', text: inSix(hostile) }] },
+			{ type: 'comment', name: 'message' }
+		).fill({ topic: hostile, message: `</textarea>${hostile}` });
+		const { view, review } = scenario;
+		expect(render(PageFields, { props: { view } }).body).not.toContain('<script');
+		expect(render(Review, { props: { review } }).body).not.toContain('<script');
+	});
+
+	it('declares the direction of a title where lines run from the right', () => {
+		const ask = () => Scenario.asking({ type: 'text', name: 'topic', title: inSix('5G') });
+		const arabic = render(PageFields, { props: { view: ask().readingIn('ar').view } }).body;
+		expect(arabic).toContain('<bdi dir="rtl">5G (ar)</bdi>');
+		expect(render(PageFields, { props: { view: ask().view } }).body).not.toContain('<bdi');
+	});
+});
+
+describe('the review and the list of pages', () => {
+	it('lead to every page', () => {
+		const scenario = everyKind();
+		const pageHref = (page: string) => `/pages/${page}`;
+		const { review, pages: outline } = scenario;
+		expect(render(Review, { props: { review, pageHref } }).body).toContain('href="/pages/one"');
+		expect(render(Review, { props: { review } }).body).not.toContain('href=');
+		const progress = render(PageProgress, {
+			props: { outline, locale: 'en', current: 'one', pageHref }
+		}).body.replaceAll(/<!--.*?-->/g, '');
+		expect(progress).toContain('aria-current="page"');
+		expect(progress).toMatch(/Answered: 0 of 11;\s+required and unanswered: 1/);
+	});
+});

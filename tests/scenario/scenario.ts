@@ -1,0 +1,213 @@
+/**
+ * A questionnaire answered by somebody without a browser: pages are opened, filled in as a browser
+ * would post them, reviewed and submitted, all through the doors of the engine.
+ */
+import { expect } from 'vitest';
+import type { Locale } from '../../src/lib/i18n/locales.ts';
+import type {
+	Answers,
+	Completion,
+	Definition,
+	FieldErrors,
+	Json,
+	PageOutline,
+	PageView,
+	QuestionView,
+	ReviewView
+} from '../../src/lib/questionnaire/contract.ts';
+import {
+	check,
+	expandTopics,
+	finish,
+	outline,
+	readForm,
+	review,
+	viewPage
+} from '../../src/lib/questionnaire/engine/index.ts';
+import type { Topic } from '../../src/lib/questionnaire/topics.ts';
+
+/** A text in six languages, each told apart by its code: "Yes", "Yes (ar)" ... */
+export function inSix(text: string): { [key: string]: string } {
+	return {
+		default: text,
+		ar: `${text} (ar)`,
+		'zh-cn': `${text} (zh)`,
+		fr: `${text} (fr)`,
+		ru: `${text} (ru)`,
+		es: `${text} (es)`
+	};
+}
+
+/** Choices, rows or columns "a", "b" ... with the texts "A", "B" ... in six languages. */
+export function items(...values: (string | number)[]): Json[] {
+	return values.map((value) => ({ value, text: inSix(String(value).toUpperCase()) }));
+}
+
+export const someTopics: Topic[] = ['ai', 'qos', 'iot'].map((id) => ({
+	id,
+	name: {
+		en: id.toUpperCase(),
+		ar: `${id} (ar)`,
+		zh: `${id} (zh)`,
+		fr: `${id} (fr)`,
+		ru: `${id} (ru)`,
+		es: `${id} (es)`
+	},
+	studyGroups: ['SG13'],
+	resolutions: []
+}));
+
+type Authored = { [property: string]: Json };
+type AuthoredQuestion = Authored & { name: string };
+
+/** A page named "one", "two" ... unless it says otherwise; questions get titles from their names. */
+export function page(name: string, ...questions: AuthoredQuestion[]): Authored {
+	return {
+		name,
+		title: inSix(`Page ${name}`),
+		elements: questions.map((question) => ({
+			title: inSix(`Title of ${question.name}`),
+			...question
+		}))
+	};
+}
+
+export function questionnaire(...pages: Authored[]): Definition {
+	return { title: inSix('Questionnaire'), pages };
+}
+
+/** What a browser posts for a page that nobody touched. */
+export function browserForm(view: PageView): [string, string][] {
+	return view.questions.flatMap((question): [string, string][] => {
+		const { name } = question;
+		const words = 'other' in question ? question.other.text : undefined;
+		const other: [string, string][] = words === undefined ? [] : [[`${name}.other`, words]];
+		switch (question.kind) {
+			case 'text':
+			case 'comment':
+				return [[name, question.value]];
+			case 'choice':
+				// No radio button is checked until there is an answer; a menu always has an entry.
+				return question.layout === 'menu' || question.value !== ''
+					? [[name, question.value], ...other]
+					: other;
+			case 'selection':
+				return [
+					[name, ''],
+					...question.value.map((value): [string, string] => [name, value]),
+					...other
+				];
+			case 'ranking':
+				return Array.from({ length: question.maximum }, (_, index) => [
+					`${name}.${index + 1}`,
+					question.value[index] ?? ''
+				]);
+			case 'matrix':
+				return Object.entries(question.value).map(([row, column]) => [`${name}.${row}`, column]);
+		}
+	});
+}
+
+export class Scenario {
+	answers: Answers = {};
+	errors: FieldErrors = {};
+	spokenOf: string[] = [];
+	readonly #definition: Definition;
+	#locale: Locale = 'en';
+	#page: string;
+	#posted: [string, string][] | undefined;
+
+	constructor(definition: Definition) {
+		expect(check(definition, someTopics), 'the questionnaire of a scenario is right').toEqual([]);
+		this.#definition = expandTopics(definition, someTopics);
+		this.#page = outline(this.#definition, {}, 'en')[0]?.name ?? '';
+	}
+
+	/** A questionnaire of one page with these questions. */
+	static asking(...questions: AuthoredQuestion[]): Scenario {
+		return new Scenario(questionnaire(page('one', ...questions)));
+	}
+
+	readingIn(locale: Locale): this {
+		this.#locale = locale;
+		return this;
+	}
+
+	open(name: string): this {
+		this.#page = name;
+		this.#posted = undefined;
+		this.errors = {};
+		return this;
+	}
+
+	/** Fills in the open page and saves it; a list posts the field several times, null leaves it out. */
+	fill(fields: { [field: string]: string | string[] | null }): this {
+		const untouched = browserForm(this.view).filter(([name]) => !Object.hasOwn(fields, name));
+		const typed = Object.entries(fields).flatMap(([name, value]) =>
+			(value === null ? [] : [value].flat()).map((text): [string, string] => [name, text])
+		);
+		return this.post([...untouched, ...typed]);
+	}
+
+	/** Posts exactly these fields to the open page. */
+	post(form: [string, string][]): this {
+		const reading = readForm(this.#definition, this.answers, this.#locale, this.#page, form);
+		this.answers = reading.answers;
+		this.errors = reading.errors;
+		this.spokenOf = reading.questions;
+		this.#posted = Object.keys(reading.errors).length > 0 ? form : undefined;
+		return this;
+	}
+
+	get maybeView(): PageView | undefined {
+		return viewPage(this.#definition, this.answers, this.#locale, this.#page, {
+			errors: this.errors,
+			...(this.#posted ? { posted: this.#posted } : {})
+		});
+	}
+
+	/** The open page as the person sees it, after a faulty save with what was typed. */
+	get view(): PageView {
+		const view = this.maybeView;
+		if (!view) throw new Error(`the page ${this.#page} is not shown`);
+		return view;
+	}
+
+	get shown(): string[] {
+		return this.view.questions.map(({ name }) => name);
+	}
+
+	question<Kind extends QuestionView['kind']>(
+		name: string,
+		kind: Kind
+	): Extract<QuestionView, { kind: Kind }> {
+		const question = this.view.questions.find((one) => one.name === name);
+		if (!question || !isKind(question, kind)) throw new Error(`${name} is no ${kind} on this page`);
+		return question;
+	}
+
+	get pages(): PageOutline[] {
+		return outline(this.#definition, this.answers, this.#locale);
+	}
+
+	get review(): ReviewView {
+		return review(this.#definition, this.answers, this.#locale);
+	}
+
+	/** The answer in words, as the review page gives it. */
+	inWords(question: string): string[] {
+		const answers = this.review.pages.flatMap((one) => one.answers);
+		return answers.find((answer) => answer.question === question)?.lines ?? [];
+	}
+
+	submit(): Completion {
+		return finish(this.#definition, this.answers, this.#locale);
+	}
+}
+
+function isKind<Kind extends QuestionView['kind']>(
+	question: QuestionView,
+	kind: Kind
+): question is Extract<QuestionView, { kind: Kind }> {
+	return question.kind === kind;
+}
