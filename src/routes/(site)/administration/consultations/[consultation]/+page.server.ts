@@ -9,7 +9,7 @@ import { questionnaireVersion } from '$lib/server/questionnaires/service';
 import { phaseAt } from '$lib/server/responses/service';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { groupName, phaseInWords, regionName } from '$lib/ui/desk/names';
-import { formatDate, formatDateTime, formatNumber } from '$lib/ui/formatting';
+import { formatDateTime, formatNumber } from '$lib/ui/formatting';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 /** Whom a consultation asks, as the filter that chose them says it. */
