@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { startServing, stopServing } from '$lib/server/serving';
 import { checkAccess } from '$lib/server/pipeline/access';
 import { attachApplication } from '$lib/server/pipeline/application';
+import { compress } from '$lib/server/pipeline/compression';
 import { chooseLocale } from '$lib/server/pipeline/locale';
 import { logRequest } from '$lib/server/pipeline/log';
 import { addSecurityHeaders, requireSameOrigin } from '$lib/server/pipeline/security';
@@ -17,6 +18,7 @@ export const init: ServerInit = async () => {
 export const handle = sequence(
 	attachApplication,
 	logRequest,
+	compress,
 	addSecurityHeaders,
 	chooseLocale,
 	requireSameOrigin,

@@ -25,7 +25,9 @@ export interface Chance {
 }
 
 export function chance(...key: readonly string[]): Chance {
-	const hash = createHash('sha256').update(JSON.stringify([SEED, ...key])).digest();
+	const hash = createHash('sha256')
+		.update(JSON.stringify([SEED, ...key]))
+		.digest();
 	const state = [0, 4, 8, 12].map((offset) => hash.readInt32LE(offset));
 	const generator = xoroshiro128plusFromState(state);
 	const uniform = () => uniformFloat64(generator);

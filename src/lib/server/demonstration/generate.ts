@@ -68,9 +68,11 @@ async function prepare(
 	return { consultation, administrator, meetingId: meeting.id };
 }
 
+/** Everyone who is asked, in the order in which they begin to answer. */
 async function registerRespondents(
 	application: Application,
-	consultation: Consultation
+	consultation: Consultation,
+	calendar: Calendar
 ): Promise<Respondent[]> {
 	const languages = await languagesOfRespondents(application.database);
 	const respondents: Respondent[] = [];
@@ -80,7 +82,8 @@ async function registerRespondents(
 		if (state.id === visitedRespondent) await registerContributor(application, state);
 		respondents.push({ state, responseId, focalPoint });
 	}
-	return respondents;
+	const begins = ({ state }: Respondent) => calendar.beginsAt(state.id).getTime();
+	return respondents.sort((one, other) => begins(one) - begins(other));
 }
 
 /** One respondent's way through the questionnaire, as far as it has come. */
@@ -111,6 +114,7 @@ async function answer(
 	if (participation.kind === 'draft') return;
 	const reviewed = at(application, new Date(moment.getTime() + timeForPage(id, 'review')));
 	await submitResponse(reviewed, focalPoint, { responseId, revision, locale });
+	await sendDueLetters(reviewed);
 	if (participation.kind === 'returned')
 		await reopenResponse(reviewed, focalPoint, { responseId, locale });
 }
@@ -128,20 +132,20 @@ export async function generateDemonstration(application: Application, now: Date)
 	const prepared = at(application, calendar.preparedAt);
 	const { consultation, administrator, meetingId } = await prepare(prepared, calendar);
 	const { desk, deskManager } = await registerReaders(prepared, meetingId);
-	const respondents = await registerRespondents(prepared, consultation);
-	await inviteRespondents(at(application, calendar.opensAt), administrator, consultation.id);
+	const respondents = await registerRespondents(prepared, consultation, calendar);
+	const opened = at(application, calendar.opensAt);
+	await inviteRespondents(opened, administrator, consultation.id);
+	await sendDueLetters(opened);
 	const { definition } = await questionnaireVersion(
 		application,
 		consultation.questionnaireId,
 		consultation.questionnaireVersion
 	);
-	for (const respondent of respondents)
-		await answer(application, respondent, definition, calendar);
+	for (const respondent of respondents) await answer(application, respondent, definition, calendar);
 	await writeIntroduction(at(application, calendar.briefWrittenAt), desk, {
 		consultationId: consultation.id,
 		introduction: { text: introduction, locale: 'en' },
 		after: 0
 	});
 	await publishBrief(at(application, calendar.briefPublishedAt), deskManager, consultation.id);
-	await sendDueLetters(at(application, calendar.briefPublishedAt));
 }

@@ -52,7 +52,12 @@ const gapOffsets: Weights = {
 	gap_participation: -0.04
 };
 
-const barrierWeights: Weights = { travel_budget: 3.2, skilled_staff: 2.6, awareness: 1.2, fees: 0.9 };
+const barrierWeights: Weights = {
+	travel_budget: 3.2,
+	skilled_staff: 2.6,
+	awareness: 1.2,
+	fees: 0.9
+};
 
 function barriers(question: Question): Answer {
 	const { state } = question;

@@ -27,7 +27,12 @@ export type Weights = Readonly<Record<string, number>>;
 
 const NONE = 'none';
 
-/** The choices by what is wanted of their topics, or alike; never "Other" or "None". */
+/** Where several may be chosen this one excludes all others; elsewhere it is a choice like any other. */
+function isNone({ kind }: QuestionSpecification, value: string): boolean {
+	return kind === 'checkbox' && value === NONE;
+}
+
+/** The choices by what is wanted of their topics, or alike; not "Other", not what excludes the rest. */
 function orderOfChoices(
 	{ specification, state, chance }: Question,
 	count: number,
@@ -35,7 +40,7 @@ function orderOfChoices(
 ): string[] {
 	const choices = specification.options
 		.map(({ value }) => value)
-		.filter((value) => value !== specification.other && value !== NONE);
+		.filter((value) => value !== specification.other && !isNone(specification, value));
 	const weight = (value: string) =>
 		(weights[value] ?? 1) * (specification.topics ? Math.exp(leaning(state, value)) : 1);
 	return chance.order(choices, weight, count);
@@ -61,7 +66,7 @@ export function some(
 	{ most = 4, none = 0.1, weights }: { most?: number; none?: number; weights?: Weights } = {}
 ): Answer | undefined {
 	const { specification, chance } = question;
-	const offersNone = specification.options.some(({ value }) => value === NONE);
+	const offersNone = specification.options.some(({ value }) => isNone(specification, value));
 	if (offersNone && chance.happens(none)) return { value: [NONE] };
 	const value = orderOfChoices(
 		question,

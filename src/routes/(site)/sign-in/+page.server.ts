@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requestCode } from '$lib/server/accounts/sign-in';
 import { keepAttempt, nextPath } from '$lib/server/pipeline/sign-in-attempt';
+import { textField } from '$lib/server/pipeline/form';
 import { guarded } from '$lib/server/pipeline/guard';
 import { problemMessage } from '$lib/server/problem-messages';
 import { Problem } from '$lib/server/problems';
@@ -13,7 +14,7 @@ const mailboxField = z.email().max(254);
 const sendCode = guarded(
 	async ({ request, locals, cookies, url, getClientAddress }: RequestEvent) => {
 		const { application, locale } = locals;
-		const typed = String((await request.formData()).get('mailbox') ?? '').trim();
+		const typed = textField(await request.formData(), 'mailbox').trim();
 		const mailbox = mailboxField.safeParse(typed);
 		if (!mailbox.success)
 			return fail(400, { mailbox: typed, error: m.accounts_mailbox_invalid({}, { locale }) });

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CODE_MINUTES, confirmCode } from '$lib/server/accounts/sign-in';
+import { textField } from '$lib/server/pipeline/form';
 import { guarded } from '$lib/server/pipeline/guard';
 import { keepSession, sessionToken } from '$lib/server/pipeline/session';
 import { attemptOf, forgetAttempt, nextPath } from '$lib/server/pipeline/sign-in-attempt';
@@ -13,7 +14,7 @@ const confirm = guarded(
 	async ({ request, locals, cookies, url, getClientAddress }: RequestEvent) => {
 		const { application, locale } = locals;
 		const { configuration } = application;
-		const code = String((await request.formData()).get('code') ?? '');
+		const code = textField(await request.formData(), 'code');
 		const previousToken = sessionToken(cookies, configuration);
 		try {
 			const { token } = await confirmCode(application, {

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { textEntries } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { problemMessage } from '$lib/server/problem-messages';
 import { savePage } from '$lib/server/responses/save';
@@ -59,9 +60,7 @@ function destination(
 const save = guarded(async ({ request, locals, params }: RequestEvent) => {
 	const { application, locale } = locals;
 	const actor = actorOf(locals);
-	const entries = [...(await request.formData())].flatMap(([name, value]): [string, string][] =>
-		typeof value === 'string' ? [[name, value]] : []
-	);
+	const entries = textEntries(await request.formData());
 	const fields = new Map(entries);
 	const read = control.safeParse({ revision: fields.get(REVISION), intent: fields.get(INTENT) });
 	if (!read.success)
