@@ -119,36 +119,37 @@ function welcome({ origin, outbox }: Demonstration): string {
 	].join('\n');
 }
 
-/** Serves until told to stop; resolves with the exit code. */
-async function serve(demonstration: Demonstration): Promise<number> {
-	const server = spawn(process.execPath, [build], {
-		cwd: root,
-		env: { ...withoutMail(process.env), ...demonstration.environment },
-		stdio: 'inherit'
-	});
-	let stopping = false;
-	const ended = new Promise<number>((resolve, reject) => {
-		server.once('error', reject);
-		server.once('exit', (code) => resolve(stopping ? 0 : (code ?? 1)));
-	});
+/** Hands every request to end on to the server; the signal says whether there was one. */
+function passOnSignals(server: ChildProcess): AbortSignal {
+	const asked = new AbortController();
 	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
 		process.on(signal, () => {
-			stopping = true;
+			asked.abort();
+			// The server ends for the first two in an orderly way.
 			server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
 		});
-	if (await isServing(server, demonstration.origin)) console.log(welcome(demonstration));
-	else if (!stopping) {
-		console.error('The server has not started.');
-		server.kill();
-		await ended;
-		return 1;
-	}
-	return ended;
+	return asked.signal;
 }
 
-/** A demonstration writes to nobody, whatever the environment was set up for. */
-function withoutMail({ SMTP_URL: _, ...variables }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-	return variables;
+/** Serves until asked to end; resolves with the exit code. */
+async function serve(demonstration: Demonstration): Promise<number> {
+	// A demonstration writes to nobody, whatever the environment was set up for.
+	const variables = { ...process.env, SMTP_URL: '', ...demonstration.environment };
+	const server = spawn(process.execPath, [build], { cwd: root, env: variables, stdio: 'inherit' });
+	const asked = passOnSignals(server);
+	const ended = new Promise<number>((resolve, reject) => {
+		server.once('error', reject);
+		server.once('exit', (code) => resolve(asked.aborted ? 0 : (code ?? 1)));
+	});
+	if (await isServing(server, demonstration.origin)) {
+		console.log(welcome(demonstration));
+		return ended;
+	}
+	server.kill();
+	const code = await ended;
+	if (asked.aborted) return code;
+	console.error('The server has not started.');
+	return 1;
 }
 
 async function main(): Promise<number> {
