@@ -20,6 +20,8 @@ import type {
 /** How many bars a chart has, ties apart. */
 const bars = 10;
 
+const longList = 12;
+
 export interface QuestionResult {
 	/** The id of its heading. */
 	id: string;
@@ -216,13 +218,18 @@ function options(
 			number(m.brief_column_count({}, { locale })),
 			number(m.brief_column_share({}, { locale }))
 		],
-		rows: counts.map((option): Cell[] => [
+		rows: inOrder(counts).map((option): Cell[] => [
 			option.text[locale],
 			wording.count(option.count),
 			wording.share(option.count / question.answered)
 		]),
 		base: answeredBase(question, wording)
 	};
+}
+
+/** Long lists are read most chosen first; short ones, and scales, as they were asked. */
+function inOrder(counts: readonly OptionCount[]): readonly OptionCount[] {
+	return counts.length > longList ? [...counts].sort((a, b) => b.count - a.count) : counts;
 }
 
 function matrix(question: MatrixFigures, wording: Wording): TableBlock {

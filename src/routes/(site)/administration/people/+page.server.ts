@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { addPerson, peopleDirectory } from '$lib/server/accounts/people';
 import type { Assignment } from '$lib/server/accounts/policy';
 import { respondentNames } from '$lib/server/consultations/service';
@@ -18,6 +19,23 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 /** As many as may be pasted at once, in characters: some thousands of people. */
 const LONGEST_LINES = 400_000;
+
+/** Whom the address asks to see; anything else shows everyone. */
+const filters = z.object({
+	words: z.string().max(200).catch(''),
+	as: z.enum(['', ...roles]).catch('')
+});
+
+type Listing = Awaited<ReturnType<typeof peopleDirectory>>[number];
+
+function fits(person: Listing, { words, as }: z.infer<typeof filters>): boolean {
+	const text = `${person.name} ${person.mailbox}`.toLowerCase();
+	const named = words
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => text.includes(word));
+	return named && (as === '' || person.assignments.some(({ role }) => role === as));
+}
 
 interface Names {
 	respondents: ReadonlyMap<string, string>;
@@ -46,16 +64,20 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 		meetings: new Map(meetings.map(({ id, name }) => [id, name[locale]]))
 	};
 	const added = url.searchParams.get('added') ?? '';
+	const filter = filters.parse(Object.fromEntries(url.searchParams));
+	const shown = people.filter((person) => fits(person, filter));
 	return {
 		added: /^\d{1,6}$/.test(added) ? formatNumber(Number(added), locale) : null,
-		people: people.map((person) => ({
+		filter,
+		people: shown.map((person) => ({
 			id: person.id,
 			name: person.name,
 			mailbox: person.mailbox,
 			language: localeNames[person.locale],
 			roles: person.assignments.map((assignment) => assignmentInWords(assignment, names, locals))
 		})),
-		count: formatNumber(people.length, locale),
+		shown: formatNumber(shown.length, locale),
+		total: formatNumber(people.length, locale),
 		roles: roles.map((value) => ({
 			value,
 			text: roleName(value, locale),

@@ -8,29 +8,35 @@ import { formatNumber } from '$lib/ui/formatting';
 import { headingOf } from '../../../heading.server';
 import type { PageServerLoadEvent } from './$types';
 
-/** The respondents' own words, of one question or of all. */
+/** The respondents' own words, question by question: of one question or of all. */
 function statementsOf({ asked, rollUp }: ConsultationRollUp, question: string, locale: Locale) {
 	const names = new Map(asked.map(({ id, name }) => [id, name[locale]]));
 	const titles = new Map(rollUp.questions.map(({ name, title }) => [name, title[locale]]));
-	const questions = new Set(rollUp.statements.map((statement) => statement.question));
-	const chosen = questions.has(question) ? question : '';
-	const shown = rollUp.statements.filter(
-		(statement) => chosen === '' || statement.question === chosen
-	);
+	const byQuestion = Map.groupBy(rollUp.statements, (statement) => statement.question);
+	const chosen = byQuestion.has(question) ? question : '';
+	const shown = [...byQuestion].filter(([name]) => chosen === '' || name === chosen);
 	return {
 		chosen,
-		questions: [...questions].map((name) => ({ value: name, text: titles.get(name) ?? name })),
-		shown: formatNumber(shown.length, locale),
+		questions: [...byQuestion.keys()].map((name) => ({
+			value: name,
+			text: titles.get(name) ?? name
+		})),
+		shown: formatNumber(shown.flatMap(([, statements]) => statements).length, locale),
 		total: formatNumber(rollUp.statements.length, locale),
-		list: shown.map((statement) => ({
-			respondent: names.get(statement.respondentId) ?? statement.respondentId,
-			question: titles.get(statement.question) ?? statement.question,
-			text: statement.text,
-			lang: statement.locale,
-			dir: direction(statement.locale),
-			language: languageName(statement.locale, locale),
-			consent: consentName(statement.consent, locale),
-			quotable: statement.consent !== 'none'
+		lists: shown.map(([name, statements]) => ({
+			name,
+			question: titles.get(name) ?? name,
+			statements: statements
+				.map((statement) => ({
+					respondent: names.get(statement.respondentId) ?? statement.respondentId,
+					text: statement.text,
+					lang: statement.locale,
+					dir: direction(statement.locale),
+					language: languageName(statement.locale, locale),
+					consent: consentName(statement.consent, locale),
+					quotable: statement.consent !== 'none'
+				}))
+				.sort((one, other) => one.respondent.localeCompare(other.respondent, locale))
 		}))
 	};
 }
