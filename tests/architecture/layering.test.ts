@@ -50,6 +50,16 @@ const cases: Record<string, { broken: Case[]; harmless: Case[] }> = {
 			{ file: 'src/lib/server/responses/repository.ts', source: `import { sql } from 'kysely';` }
 		]
 	},
+	'validation-on-the-server': {
+		broken: [
+			{ file: 'src/lib/ui/names.ts', source: `import { z } from 'zod';` },
+			inComponent(`import { z } from 'zod';`)
+		],
+		harmless: [
+			{ file: 'src/lib/ui/names.ts', source: `import type { z } from 'zod';` },
+			{ file: 'src/routes/desk/+page.server.ts', source: `import { z } from 'zod';` }
+		]
+	},
 	'survey-core-behind-engine': {
 		broken: [
 			inService(`import { SurveyModel } from 'survey-core';`),

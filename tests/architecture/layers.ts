@@ -125,6 +125,12 @@ export const layers: readonly Layer[] = [
 		message: 'The browser loads the engine by import(...), never at first paint.'
 	},
 	{
+		name: 'validation-on-the-server',
+		appliesTo: isFirstLoad,
+		forbids: ({ target, typeOnly }) => isPackage(['zod'])(target) && !typeOnly,
+		message: 'Input is validated on the server; zod is no weight for a slow line.'
+	},
+	{
 		name: 'pure-rooms',
 		appliesTo: inPureRoom,
 		forbids: ({ target }) =>

@@ -10,3 +10,8 @@ export function textEntries(form: FormData): [string, string][] {
 		typeof value === 'string' ? [[name, value]] : []
 	);
 }
+
+/** Every text under one name, as checkboxes send them. */
+export function textFields(form: FormData, name: string): string[] {
+	return form.getAll(name).filter((value) => typeof value === 'string');
+}

@@ -9,7 +9,9 @@ import { localeNames } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { regions } from '$lib/rollup/types';
-import { fieldErrors, typedText, type FieldErrors } from '$lib/ui/desk/form-errors';
+import { textField } from '$lib/server/pipeline/form';
+import { fieldErrors } from '$lib/server/pipeline/form-faults';
+import type { FieldErrors } from '$lib/ui/desk/form-errors';
 import { regionName } from '$lib/ui/desk/names';
 import { roleHint, roleName, roles } from '$lib/ui/desk/roles';
 import { formatNumber } from '$lib/ui/formatting';
@@ -110,7 +112,7 @@ const add = guarded(async ({ request, locals }: RequestEvent) => {
 const addMany = guarded(async ({ request, locals }: RequestEvent) => {
 	const actor = actorOf(locals);
 	const { application, locale } = locals;
-	const lines = typedText(await request.formData(), 'lines');
+	const lines = textField(await request.formData(), 'lines');
 	const refused = (sentence: string, faults: string[]) => {
 		const errors: FieldErrors = { lines: sentence };
 		return fail(400, { person: null, lines, errors, faults });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { locales } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { regions } from '$lib/rollup/types';
-import { typedText } from '$lib/ui/desk/form-errors';
+import { textField } from '$lib/server/pipeline/form';
 
 /** The fields of one person; each role reads the scope that it needs and no other. */
 const details = {
@@ -32,13 +32,13 @@ export const personForm = z
 
 export function typedPerson(form: FormData) {
 	return {
-		mailbox: typedText(form, 'mailbox').trim(),
-		name: typedText(form, 'name'),
-		language: typedText(form, 'language'),
-		role: typedText(form, 'role'),
-		respondentId: typedText(form, 'respondentId'),
-		region: typedText(form, 'region'),
-		meetingId: typedText(form, 'meetingId')
+		mailbox: textField(form, 'mailbox').trim(),
+		name: textField(form, 'name'),
+		language: textField(form, 'language'),
+		role: textField(form, 'role'),
+		respondentId: textField(form, 'respondentId'),
+		region: textField(form, 'region'),
+		meetingId: textField(form, 'meetingId')
 	};
 }
 

@@ -10,9 +10,11 @@ import { listQuestionnaires } from '$lib/server/questionnaires/service';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { groups, regions } from '$lib/rollup/types';
-import { fieldErrors, typedText, typedTexts, type FieldErrors } from '$lib/ui/desk/form-errors';
+import { textField, textFields } from '$lib/server/pipeline/form';
+import { fieldErrors } from '$lib/server/pipeline/form-faults';
+import type { FieldErrors } from '$lib/ui/desk/form-errors';
 import { groupName, regionName } from '$lib/ui/desk/names';
-import { LONGEST_NAME, sixNames, typedNames } from '$lib/ui/desk/six-names';
+import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';
 import { formatDate, formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -61,17 +63,17 @@ const consultation = z.object({
 /** Everything as it was typed, to be shown again. */
 function typedValues(form: FormData) {
 	return {
-		meetingId: typedText(form, 'meetingId'),
-		questionnaire: typedText(form, 'questionnaire'),
+		meetingId: textField(form, 'meetingId'),
+		questionnaire: textField(form, 'questionnaire'),
 		name: typedNames(form),
 		filter: {
-			audience: typedText(form, 'audience'),
+			audience: textField(form, 'audience'),
 			developingOnly: form.has('developing'),
-			regions: typedTexts(form, 'regions'),
-			groups: typedTexts(form, 'groups')
+			regions: textFields(form, 'regions'),
+			groups: textFields(form, 'groups')
 		},
-		opensAt: typedText(form, 'opensAt'),
-		closesAt: typedText(form, 'closesAt')
+		opensAt: textField(form, 'opensAt'),
+		closesAt: textField(form, 'closesAt')
 	};
 }
 

@@ -4,8 +4,9 @@ import { createMeeting } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
-import { fieldErrors, typedText } from '$lib/ui/desk/form-errors';
-import { LONGEST_NAME, sixNames, typedNames } from '$lib/ui/desk/six-names';
+import { textField } from '$lib/server/pipeline/form';
+import { fieldErrors } from '$lib/server/pipeline/form-faults';
+import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';
 import { formatNumber } from '$lib/ui/formatting';
 import type { Actions, RequestEvent } from './$types';
 
@@ -20,8 +21,8 @@ const create = guarded(async ({ request, locals }: RequestEvent) => {
 	const form = await request.formData();
 	const values = {
 		name: typedNames(form),
-		place: typedText(form, 'place'),
-		startsOn: typedText(form, 'startsOn')
+		place: textField(form, 'place'),
+		startsOn: textField(form, 'startsOn')
 	};
 	const parsed = meeting.safeParse(values);
 	if (!parsed.success) {

@@ -10,7 +10,9 @@ import { locales, type Locale } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { countsInWords } from '$lib/ui/desk/counts';
-import { fieldErrors, typedText, type FieldErrors } from '$lib/ui/desk/form-errors';
+import { textField } from '$lib/server/pipeline/form';
+import { fieldErrors } from '$lib/server/pipeline/form-faults';
+import type { FieldErrors } from '$lib/ui/desk/form-errors';
 import { languageName } from '$lib/ui/desk/names';
 import { formatDateTime, formatNumber } from '$lib/ui/formatting';
 import { headingOf } from '../../../heading.server';
@@ -84,10 +86,10 @@ const write = guarded(async ({ request, locals, params }: RequestEvent) => {
 	const { application, locale } = locals;
 	const form = await request.formData();
 	const typed = {
-		text: typedText(form, 'text').replaceAll('\r\n', '\n'),
-		language: typedText(form, 'language')
+		text: textField(form, 'text').replaceAll('\r\n', '\n'),
+		language: textField(form, 'language')
 	};
-	const parsed = draft.safeParse({ ...typed, revision: typedText(form, 'revision') });
+	const parsed = draft.safeParse({ ...typed, revision: textField(form, 'revision') });
 	if (!parsed.success) {
 		const errors = fieldErrors(parsed.error, {
 			text: m.desk_brief_too_long(
@@ -116,7 +118,7 @@ const write = guarded(async ({ request, locals, params }: RequestEvent) => {
 const publish = guarded(async ({ request, locals, params }: RequestEvent) => {
 	const actor = actorOf(locals);
 	const { application, locale } = locals;
-	const seen = typedText(await request.formData(), 'revision');
+	const seen = textField(await request.formData(), 'revision');
 	const { revision } = await briefWorkplace(application, actor, params.consultation, locale);
 	if (String(revision) !== seen)
 		return refusal(409, { errors: { publish: m.desk_publish_changed({}, { locale }) } });
