@@ -2,9 +2,7 @@ import { consultationsToManage } from '$lib/server/consultations/service';
 import { allMeetings } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { phaseAt } from '$lib/server/responses/service';
-import { m } from '$lib/i18n/paraglide/messages.js';
-import { phaseInWords } from '$lib/ui/desk/names';
-import { formatDate } from '$lib/ui/formatting';
+import { meetingFacts, phaseInWords } from '$lib/ui/desk/names';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
@@ -19,10 +17,7 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 		meetings: meetings.map((meeting) => ({
 			id: meeting.id,
 			name: meeting.name[locale],
-			facts: m.reading_meeting_facts(
-				{ place: meeting.place, date: formatDate(meeting.startsOn, locale) },
-				{ locale }
-			),
+			facts: meetingFacts(meeting, locale),
 			consultations: consultations
 				.filter(({ meetingId }) => meetingId === meeting.id)
 				.map((consultation) => ({

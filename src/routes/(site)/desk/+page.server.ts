@@ -7,10 +7,8 @@ import {
 import { findMeeting } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { phaseAt } from '$lib/server/responses/service';
-import { m } from '$lib/i18n/paraglide/messages.js';
 import { countsInWords } from '$lib/ui/desk/counts';
-import { phaseInWords } from '$lib/ui/desk/names';
-import { formatDate } from '$lib/ui/formatting';
+import { meetingFacts, phaseInWords } from '$lib/ui/desk/names';
 import type { PageServerLoadEvent } from './$types';
 
 /** How a consultation stands, as far as this person may see it. */
@@ -35,12 +33,7 @@ async function meetingSection(
 	return {
 		id,
 		name: meeting?.name[locale] ?? '',
-		facts: meeting
-			? m.reading_meeting_facts(
-					{ place: meeting.place, date: formatDate(meeting.startsOn, locale) },
-					{ locale }
-				)
-			: '',
+		facts: meeting ? meetingFacts(meeting, locale) : '',
 		startsOn: meeting?.startsOn ?? '',
 		consultations: await Promise.all(
 			consultations.map((consultation) => listing(locals, consultation))

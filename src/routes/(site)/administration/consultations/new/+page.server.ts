@@ -13,9 +13,9 @@ import { groups, regions } from '$lib/rollup/types';
 import { textField, textFields } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';
 import type { FieldErrors } from '$lib/ui/desk/form-errors';
-import { groupName, regionName } from '$lib/ui/desk/names';
+import { groupName, meetingFacts, regionName } from '$lib/ui/desk/names';
 import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';
-import { formatDate, formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
+import { formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
@@ -24,13 +24,10 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 	const questionnaires = await listQuestionnaires(application);
 	return {
 		meeting: url.searchParams.get('meeting') ?? '',
-		meetings: meetings.map(({ id, name, place, startsOn }) => {
-			const date = formatDate(startsOn, locale);
-			return {
-				value: id,
-				text: `${name[locale]} · ${m.reading_meeting_facts({ place, date }, { locale })}`
-			};
-		}),
+		meetings: meetings.map((meeting) => ({
+			value: meeting.id,
+			text: `${meeting.name[locale]} · ${meetingFacts(meeting, locale)}`
+		})),
 		questionnaires: questionnaires.map(({ id, version, title }) => ({
 			value: `${id}@${version}`,
 			text: m.administration_questionnaire_version(
