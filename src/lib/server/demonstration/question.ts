@@ -82,5 +82,6 @@ export function step({ specification, chance }: Question, along: number): Answer
 	const last = steps.length - 1;
 	const place = Math.round(last * along + 0.22 * last * chance.normal());
 	const value = steps[Math.max(0, Math.min(last, place))];
-	return value === undefined ? undefined : { value };
+	if (value === undefined) return undefined;
+	return { value: specification.numeric === true ? Number(value) : value };
 }
