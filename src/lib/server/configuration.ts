@@ -20,7 +20,9 @@ export interface Configuration {
 }
 
 const environment = z.object({
-	PRELUDE_MODE: z.enum(['production', 'demonstration']).default('production'),
+	PRELUDE_MODE: z
+		.enum(['production', 'demonstration'], { error: 'must be production or demonstration' })
+		.default('production'),
 	DATA_DIR: z.string().min(1).default('data'),
 	DATABASE_URL: z
 		.string()
@@ -38,7 +40,11 @@ const environment = z.object({
 		.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
 		.optional(),
 	MAIL_FROM: z.string().min(3).default('Prelude <prelude@localhost>'),
-	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
+	LOG_LEVEL: z
+		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+			error: 'must be debug, info, warn, error or silent'
+		})
+		.default('info')
 });
 
 export type ConfigurationResult =

@@ -1,0 +1,124 @@
+/** Every page of the demonstration, found by following its links: labelled, accessible, in its language. */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routeAccess } from '../../src/lib/server/accounts/route-access.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { newContext, phone } from '../support/browser.ts';
+import { startDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
+
+let demonstration: RunningDemonstration;
+
+beforeAll(async () => {
+	demonstration = await startDemonstration();
+}, 120_000);
+
+const roles = ['focal-point', 'contributor', 'regional-coordinator', 'desk', 'executive'] as const;
+const visitors = [...roles, 'administrator', undefined] as const;
+type Visitor = (typeof visitors)[number];
+
+/** Pages that no link leads to, or only after a form. */
+const besides: Partial<Record<string, string[]>> = {
+	'': ['/', '/sign-in', '/sign-in/code', '/outbox', '/no-such-page'],
+	'focal-point': ['/desk'],
+	administrator: ['/administration/people', '/administration/meetings/new']
+};
+
+const expected = [/status of 40[34]/];
+
+async function enter(visitor: Visitor, locale: string, settings = {}): Promise<Page> {
+	const context = await newContext({
+		baseURL: demonstration.origin,
+		locale,
+		expected,
+		...settings
+	});
+	const page = await context.newPage();
+	await page.goto(visitor ? `/${locale}/demonstration/${visitor}` : `/${locale}`);
+	return page;
+}
+
+/** An address with what differs from one thing to the next left out: one page of each kind is enough. */
+function kindOf(path: string): string {
+	return path
+		.replace(/[0-9a-f-]{36}/g, ':id')
+		.replace(/\d{8}T\d+Z-[0-9a-f]+/, ':letter')
+		.replace(/(\/briefs\/:id)\/\d+/, '$1/:version');
+}
+
+/** Follows links, one of each kind, from where a visitor comes in. */
+async function pagesOf(visitor: Visitor): Promise<string[]> {
+	const page = await enter(visitor, 'en');
+	const waiting = [new URL(page.url()).pathname.slice('/en'.length) || '/'];
+	waiting.push(...(besides[visitor ?? ''] ?? []));
+	const found = new Map<string, string>();
+	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+		if (found.has(kindOf(path))) continue;
+		found.set(kindOf(path), path);
+		await page.goto(`/en${path === '/' ? '' : path}`);
+		const links = await page.locator('a[href^="/en/"]:not([download])').all();
+		for (const link of links) {
+			const href = await link.getAttribute('href');
+			const next = new URL(href ?? '', demonstration.origin).pathname.slice('/en'.length);
+			const isFile = /\/word$|\.json$/.test(next);
+			if (next && !isFile && !next.startsWith('/demonstration')) waiting.push(next);
+		}
+	}
+	await page.context().close();
+	return [...found.values()];
+}
+
+/** The route an address belongs to, as the table of routes names it. */
+function routeOf(path: string): string | undefined {
+	return Object.keys(routeAccess).find((route) =>
+		new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+')}$`).test(path)
+	);
+}
+
+describe('the demonstration', () => {
+	const reached = new Set<string>();
+
+	it('prints three links that sign in as a focal point, the desk and an executive', async () => {
+		const titles: Record<string, RegExp> = {
+			'focal-point': /My answers/,
+			desk: /Desk/,
+			executive: /CTO meeting/
+		};
+		for (const [role, title] of Object.entries(titles)) {
+			const link = `${demonstration.origin}/en/demonstration/${role}`;
+			expect(demonstration.printed).toContain(link);
+			const page = await enter(undefined, 'en');
+			await page.goto(link);
+			expect(await page.locator('h1').textContent()).toMatch(title);
+		}
+	});
+
+	for (const visitor of visitors)
+		it(`shows ${visitor ?? 'a visitor'} pages that are labelled, in English and Arabic, and axe finds nothing`, async () => {
+			const paths = await pagesOf(visitor);
+			const english = await enter(visitor, 'en');
+			const arabic = await enter(visitor, 'ar', { viewport: phone, colorScheme: 'dark' });
+			for (const path of paths) {
+				reached.add(routeOf(path) ?? '');
+				for (const [page, locale, direction, label] of [
+					[english, 'en', 'ltr', 'Demonstration: the data on this page are generated.'],
+					[arabic, 'ar', 'rtl', 'عرض توضيحي']
+				] as const) {
+					await page.goto(`/${locale}${path === '/' ? '' : path}`);
+					const html = page.locator('html');
+					expect(await html.getAttribute('lang'), path).toBe(locale);
+					expect(await html.getAttribute('dir'), path).toBe(direction);
+					expect(await page.locator('body').innerText(), path).toContain(label);
+					expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(
+						page.viewportSize()?.width
+					);
+					await expectAccessible(page);
+				}
+			}
+		});
+
+	it('left out no page in that', () => {
+		const withoutPage = /\/word$|\.json$|^\/health$|^\/sign-out$|^\/demonstration\//;
+		const pages = Object.keys(routeAccess).filter((route) => !withoutPage.test(route));
+		expect(pages.filter((route) => !reached.has(route))).toEqual([]);
+	});
+});
