@@ -1,0 +1,214 @@
+/**
+ * `npm run pictures`: takes the pictures of the README from a fresh demonstration and writes them
+ * beside this file. They are viewports, not whole pages, so that they stay small.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../tests/support/chromium.ts';
+import { freePort } from '../../tests/support/free-port.ts';
+import { projectRoot } from '../../tests/support/project-root.ts';
+
+interface Picture {
+	name: string;
+	/** Whose door of the demonstration is opened. */
+	role: 'focal-point' | 'desk' | 'executive';
+	locale: 'en' | 'ar';
+	width: number;
+	height: number;
+	/** From the person's first page to what is shown. */
+	arrive: (page: Page) => Promise<void>;
+}
+
+/** How long the demonstration may take until it answers, in milliseconds. */
+const STARTING = 120_000;
+/** In bytes: a README is read on slow lines too. */
+const LARGEST = 200_000;
+
+const firstResponse = /\/responses\/[0-9a-f-]+$/;
+
+/** Opens the first link whose address fits. */
+async function follow(page: Page, address: RegExp): Promise<void> {
+	const links = await page.locator('main a').all();
+	for (const link of links) {
+		const href = await link.getAttribute('href');
+		if (href === null || !address.test(href)) continue;
+		await page.goto(href);
+		return;
+	}
+	throw new Error(`${page.url()} has no link to ${String(address)}`);
+}
+
+async function openQuestions(page: Page, name: string): Promise<void> {
+	await follow(page, firstResponse);
+	await follow(page, new RegExp(`/pages/${name}$`));
+}
+
+async function rank(page: Page, topics: readonly string[]): Promise<void> {
+	for (const [index, topic] of topics.entries())
+		await page.locator(`[name="priority_topics.${index + 1}"]`).selectOption(topic);
+}
+
+async function saveAndLeave(page: Page): Promise<void> {
+	await page.locator('button[value="leave"]').click();
+	await page.waitForURL(firstResponse);
+}
+
+async function chartsAreDrawn(page: Page): Promise<void> {
+	await page.locator('figure canvas').first().waitFor({ state: 'visible' });
+	// Drawing begins when the canvas has its place.
+	await pause(500);
+}
+
+/** Lets the picture begin there. */
+async function scrollTo(page: Page, selector: string): Promise<void> {
+	await page
+		.locator(selector)
+		.first()
+		.evaluate((element) => element.scrollIntoView());
+}
+
+const pictures: readonly Picture[] = [
+	{
+		name: 'answering',
+		role: 'focal-point',
+		locale: 'en',
+		width: 1280,
+		height: 840,
+		arrive: async (page) => {
+			await openQuestions(page, 'priorities');
+			await rank(page, ['rural', 'dfs', 'cybersecurity']);
+		}
+	},
+	{
+		name: 'overview',
+		role: 'focal-point',
+		locale: 'en',
+		width: 1280,
+		height: 1060,
+		arrive: async (page) => {
+			await openQuestions(page, 'respondent');
+			await page
+				.locator('[name="organization_class"][type="radio"]:not([value=""])')
+				.first()
+				.check();
+			await saveAndLeave(page);
+			await follow(page, /\/pages\/priorities$/);
+			await rank(page, ['rural', 'dfs', 'cybersecurity']);
+			await saveAndLeave(page);
+		}
+	},
+	{
+		name: 'coverage',
+		role: 'desk',
+		locale: 'en',
+		width: 1280,
+		height: 960,
+		arrive: (page) => follow(page, /\/consultations\/[0-9a-f-]+$/)
+	},
+	{
+		name: 'results',
+		role: 'desk',
+		locale: 'en',
+		width: 1280,
+		height: 1000,
+		arrive: async (page) => {
+			await follow(page, /\/results$/);
+			await chartsAreDrawn(page);
+			await scrollTo(page, '#priorities');
+		}
+	},
+	{
+		name: 'brief',
+		role: 'executive',
+		locale: 'en',
+		width: 1280,
+		height: 1000,
+		arrive: async (page) => {
+			await follow(page, /\/briefs\//);
+			await chartsAreDrawn(page);
+		}
+	},
+	{
+		name: 'brief-arabic',
+		role: 'executive',
+		locale: 'ar',
+		width: 1280,
+		height: 1000,
+		arrive: async (page) => {
+			await follow(page, /\/briefs\//);
+			await chartsAreDrawn(page);
+		}
+	},
+	{
+		name: 'answering-arabic-phone',
+		role: 'focal-point',
+		locale: 'ar',
+		width: 360,
+		height: 900,
+		arrive: async (page) => {
+			await openQuestions(page, 'priorities');
+			await rank(page, ['imt2020', 'ai']);
+		}
+	}
+];
+
+function startDemonstration(port: number, dataDirectory: string): ChildProcess {
+	return spawn(process.execPath, ['--import', 'tsx', 'src/cli/demo.ts'], {
+		cwd: projectRoot,
+		env: { ...process.env, PORT: String(port), DATA_DIR: dataDirectory },
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+}
+
+async function waitUntilServing(origin: string, demonstration: ChildProcess): Promise<void> {
+	const deadline = Date.now() + STARTING;
+	while (demonstration.exitCode === null && Date.now() < deadline) {
+		const healthy = await fetch(`${origin}/health`).then(
+			({ ok }) => ok,
+			() => false
+		);
+		if (healthy) return;
+		await pause(200);
+	}
+	throw new Error('The demonstration has not started.');
+}
+
+async function take(browser: Browser, origin: string, picture: Picture): Promise<void> {
+	const { name, role, locale, width, height, arrive } = picture;
+	const context = await browser.newContext({
+		baseURL: origin,
+		viewport: { width, height },
+		locale,
+		reducedMotion: 'reduce'
+	});
+	const page = await context.newPage();
+	await page.goto(`/${locale}/demonstration/${role}`);
+	await arrive(page);
+	const image = await page.screenshot();
+	if (image.length > LARGEST) throw new Error(`${name} is too large: ${image.length} bytes`);
+	await writeFile(path.join(import.meta.dirname, `${name}.png`), image);
+	await context.close();
+}
+
+const dataDirectory = await mkdtemp(path.join(tmpdir(), 'prelude-pictures-'));
+const port = await freePort();
+const origin = `http://localhost:${port}`;
+const demonstration = startDemonstration(port, dataDirectory);
+const ended = new Promise((resolve) => demonstration.once('exit', resolve));
+try {
+	await waitUntilServing(origin, demonstration);
+	const browser = await launchChromium();
+	try {
+		for (const picture of pictures) await take(browser, origin, picture);
+	} finally {
+		await browser.close();
+	}
+} finally {
+	demonstration.kill('SIGTERM');
+	await ended;
+	await rm(dataDirectory, { recursive: true, force: true });
+}
