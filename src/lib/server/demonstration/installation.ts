@@ -3,15 +3,15 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { closeApplication, openApplication, outboxFolder } from '../application.ts';
 import type { Configuration } from '../configuration.ts';
-import { openDatabase, sqlitePath } from '../database/connection.ts';
+import { openDatabase, sqlitePath, type Database } from '../database/connection.ts';
 import { generateDemonstration } from './generate.ts';
 import { calendarFrom } from './calendar.ts';
 import { hasOpenConsultation, kindOfInstallation } from './repository.ts';
 
 /** What stands where the demonstration should is something else, and is left alone. */
 export class NotADemonstrationError extends Error {
-	constructor(file: string) {
-		super(`${file} is not a demonstration of Prelude. Choose another DATA_DIR.`);
+	constructor(file: string, options?: ErrorOptions) {
+		super(`${file} is not a demonstration of Prelude. Choose another DATA_DIR.`, options);
 	}
 }
 
@@ -19,16 +19,23 @@ export class NotADemonstrationError extends Error {
  * Is there a demonstration whose consultation can still be answered?
  * @throws NotADemonstrationError for any other file or database
  */
-async function stands(file: string, now: Date): Promise<boolean> {
+export async function demonstrationStands(
+	{ databaseUrl }: Configuration,
+	now: Date
+): Promise<boolean> {
+	const file = sqlitePath(databaseUrl);
 	if (!existsSync(file)) return false;
-	const database = openDatabase(`sqlite:${file}`);
+	let database: Database | undefined;
 	try {
-		const kind = await kindOfInstallation(database).catch(() => undefined);
-		if (kind !== 'demonstration') throw new NotADemonstrationError(file);
-		return await hasOpenConsultation(database, now);
+		database = openDatabase(databaseUrl);
+		const kind = await kindOfInstallation(database);
+		if (kind === 'demonstration') return await hasOpenConsultation(database, now);
+	} catch (cause) {
+		throw new NotADemonstrationError(file, { cause });
 	} finally {
-		await database.destroy();
+		await database?.destroy();
 	}
+	throw new NotADemonstrationError(file);
 }
 
 /** Makes a complete demonstration in a folder of its own. */
@@ -66,8 +73,8 @@ export async function ensureDemonstration(
 	configuration: Configuration,
 	{ fresh, now }: { fresh: boolean; now: Date }
 ): Promise<boolean> {
+	if ((await demonstrationStands(configuration, now)) && !fresh) return false;
 	const file = sqlitePath(configuration.databaseUrl);
-	if ((await stands(file, now)) && !fresh) return false;
 	const folder = path.join(configuration.dataDirectory, 'being-generated');
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });

@@ -1,0 +1,394 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
+import type { Answers, Definition } from '../../src/lib/questionnaire/contract.ts';
+import { finish } from '../../src/lib/questionnaire/engine/index.ts';
+import { loadActor } from '../../src/lib/server/accounts/sessions.ts';
+import {
+	closeApplication,
+	openApplication,
+	type Application
+} from '../../src/lib/server/application.ts';
+import { publishedBrief } from '../../src/lib/server/briefs/service.ts';
+import type { Configuration } from '../../src/lib/server/configuration.ts';
+import { generateAnswers } from '../../src/lib/server/demonstration/answers.ts';
+import { generateDemonstration } from '../../src/lib/server/demonstration/generate.ts';
+import {
+	demonstrationStands,
+	ensureDemonstration,
+	NotADemonstrationError
+} from '../../src/lib/server/demonstration/installation.ts';
+import {
+	demonstrationMailboxes,
+	demonstrationRoles,
+	focalPointMailbox
+} from '../../src/lib/server/demonstration/mailboxes.ts';
+import { wantedFrom } from '../../src/lib/server/demonstration/participation.ts';
+import { readOutbox } from '../../src/lib/server/mail/outbox.ts';
+import { ownResponses, submittedDocument } from '../../src/lib/server/responses/service.ts';
+import { freePort } from '../support/free-port.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Generating is the work of a hundred respondents; two cores share it with the other tests. */
+const PATIENCE = 180_000;
+const DAY = 24 * 60 * 60 * 1000;
+const now = new Date();
+
+function configurationIn(dataDirectory: string, kind: Configuration['kind']): Configuration {
+	return {
+		kind,
+		databaseUrl: `sqlite:${path.join(dataDirectory, 'prelude.sqlite')}`,
+		dataDirectory,
+		origin: 'http://localhost:3000',
+		mailFrom: 'Prelude <prelude@localhost>',
+		logLevel: 'silent',
+		root: projectRoot
+	};
+}
+
+let folder: string;
+let configuration: Configuration;
+
+function query<Row>(statement: string, ...parameters: unknown[]): Row[] {
+	const database = new Sqlite(path.join(folder, 'prelude.sqlite'), { readonly: true });
+	try {
+		return database.prepare<unknown[], Row>(statement).all(...parameters);
+	} finally {
+		database.close();
+	}
+}
+
+async function withApplication<Result>(
+	work: (application: Application) => Promise<Result>
+): Promise<Result> {
+	const application = await openApplication(configuration);
+	try {
+		return await work(application);
+	} finally {
+		await closeApplication(application);
+	}
+}
+
+async function actorOf(application: Application, mailbox: string) {
+	const [person] = query<{ id: string }>('select id from person where mailbox = ?', mailbox);
+	const actor = await loadActor(application, person!.id);
+	if (!actor) throw new Error(`${mailbox} is not registered`);
+	return actor;
+}
+
+beforeAll(async () => {
+	folder = await temporaryFolder();
+	configuration = configurationIn(folder, 'demonstration');
+	await expect(ensureDemonstration(configuration, { fresh: false, now })).resolves.toBe(true);
+}, PATIENCE);
+
+describe('the generated demonstration', () => {
+	it('asks the 151 developing Member States, of which Kenya has not begun', () => {
+		const count = 'select count(*) as asked, count(invited_at) as invited from response';
+		expect(query(count)).toEqual([{ asked: 151, invited: 151 }]);
+		expect(query("select status, revision from response where respondent_id = 'KEN'")).toEqual([
+			{ status: 'not_started', revision: 0 }
+		]);
+	});
+
+	it('stores what the seed says and nothing else', () => {
+		interface Row {
+			respondent: string;
+			locale: Locale;
+			answers: string;
+			name: string;
+			itu_region: string;
+			[group: string]: string | number;
+		}
+		const [{ definition }] = query<{ definition: string }>(
+			"select definition from questionnaire where id = 'cto-priorities'"
+		) as [{ definition: string }];
+		const questionnaire = JSON.parse(definition) as Definition;
+		const rows = query<Row>(
+			`select respondent_id as respondent, respondent.locale, answers, name, itu_region, ldc, lldc,
+				sids, transition
+			from response
+			join response_revision on response_id = response.id and number = revision
+			join respondent on respondent.id = respondent_id
+			join member_state on iso3 = respondent_id
+			where status = 'submitted' order by random() limit 25`
+		);
+		expect(rows).toHaveLength(25);
+		for (const row of rows) {
+			const state = {
+				id: row.respondent,
+				locale: row.locale,
+				name: JSON.parse(row.name),
+				region: row.itu_region,
+				ldc: row['ldc'] === 1,
+				lldc: row['lldc'] === 1,
+				sids: row['sids'] === 1,
+				transition: row['transition'] === 1
+			};
+			const generated = generateAnswers(state, questionnaire, wantedFrom(state));
+			expect(JSON.parse(row.answers) as Answers, row.respondent).toEqual(
+				finish(questionnaire, generated).answers
+			);
+		}
+	});
+
+	it('writes an audit entry for every revision', () => {
+		const revisions = `select response_id as id, number, saved_at as at from response_revision
+			order by id, number`;
+		const entries = `select subject_id as id, json_extract(details, '$.revision') as number, at
+			from audit_entry where subject_kind = 'response' and action != 'respondent.invited'
+			order by id, number`;
+		expect(query(entries)).toEqual(query(revisions));
+	});
+
+	it('happened before now, except what is still to come', () => {
+		const [times] = query<Record<string, string>>(
+			`select (select max(at) from audit_entry) as last, opens_at as opens, closes_at as closes
+			from consultation`
+		);
+		expect(times!['last']! < now.toISOString()).toBe(true);
+		expect(times!['opens']! < now.toISOString()).toBe(true);
+		const weeks = (Date.parse(times!['closes']!) - now.getTime()) / (7 * DAY);
+		expect(weeks).toBeCloseTo(5, 0);
+	});
+
+	it('invents nobody: people are named by function, at a domain that reaches no one', () => {
+		const people = query<{ mailbox: string; name: string }>('select mailbox, name from person');
+		expect(people).toHaveLength(151 + 6);
+		for (const { mailbox, name } of people) {
+			expect(mailbox).toMatch(/@demonstration\.example$/);
+			expect(name).toMatch(
+				/\((demonstration|démonstration|demostración|демонстрация|عرض توضيحي)\)|（演示）/
+			);
+		}
+		expect(
+			query('select name from person where mailbox = ?', demonstrationMailboxes['focal-point'])
+		).toEqual([{ name: 'Focal point of Kenya (demonstration)' }]);
+	});
+
+	it('lets the visitor be each of its roles', async () => {
+		const roles: Record<string, string[]> = {};
+		await withApplication(async (application) => {
+			for (const role of demonstrationRoles) {
+				const { assignments } = await actorOf(application, demonstrationMailboxes[role]);
+				roles[role] = assignments.map((assignment) => assignment.role).sort();
+			}
+		});
+		expect(roles).toEqual({
+			'focal-point': ['focal_point'],
+			contributor: ['contributor'],
+			'regional-coordinator': ['regional_coordinator'],
+			desk: ['desk', 'desk_manager'],
+			executive: ['executive'],
+			administrator: ['administrator']
+		});
+	});
+
+	it('lays every letter into the outbox, labelled, in the language of the reader', async () => {
+		const outbox = path.join(folder, 'outbox');
+		const files = await readdir(outbox);
+		const [{ letters }] = query<{ letters: number }>(
+			'select count(*) as letters from mail where sent_at is not null'
+		) as [{ letters: number }];
+		expect(query('select * from mail where sent_at is null')).toEqual([]);
+		expect(letters).toBeGreaterThan(151);
+		expect(files).toHaveLength(letters);
+		const spoken = new Set<Locale>();
+		for (const file of files) {
+			const letter = await readOutbox(outbox, file.replace(/\.eml$/, ''));
+			spoken.add(letter!.locale);
+			if (letter!.locale === 'en') expect(letter!.text).toContain('the data are generated');
+		}
+		expect(spoken).toEqual(new Set(locales));
+	});
+
+	it('has a brief that its executive can read, which says that the data are generated', async () => {
+		const [version] = query<{ brief: string; number: number }>(
+			'select brief_id as brief, number from brief_version'
+		);
+		expect(version!.number).toBe(1);
+		const brief = await withApplication(async (application) =>
+			publishedBrief(
+				application,
+				await actorOf(application, demonstrationMailboxes.executive),
+				version!.brief,
+				1
+			)
+		);
+		const [{ submitted }] = query<{ submitted: number }>(
+			"select count(*) as submitted from response where status = 'submitted'"
+		) as [{ submitted: number }];
+		expect(brief.content.rollUp.responses).toBe(submitted);
+		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
+	});
+
+	it('has statements in each of the six languages that may be quoted', () => {
+		const quotable = query<{ locale: Locale }>(
+			`select distinct locale from response
+			join response_revision on response_id = response.id and number = revision
+			where status = 'submitted' and json_extract(answers, '$.consent') != 'none'
+				and json_extract(answers, '$.message_to_executives') is not null`
+		);
+		expect(new Set(quotable.map(({ locale }) => locale))).toEqual(new Set(locales));
+	});
+
+	it('gives receipts that can be recomputed from the downloaded answers', async () => {
+		const [answered] = query<{ respondent: string }>(
+			"select respondent_id as respondent from response where status = 'submitted' limit 1"
+		);
+		await withApplication(async (application) => {
+			const actor = await actorOf(application, focalPointMailbox(answered!.respondent));
+			const [own] = await ownResponses(application, actor);
+			const { text, receipt } = await submittedDocument(application, actor, own!.id);
+			expect(createHash('sha256').update(text).digest('hex')).toBe(receipt);
+		});
+	});
+});
+
+describe('making the demonstration', () => {
+	it('is not done again until its consultation closes', async () => {
+		const before = query('select id from consultation');
+		await expect(ensureDemonstration(configuration, { fresh: false, now })).resolves.toBe(false);
+		expect(query('select id from consultation')).toEqual(before);
+		const [{ closes }] = query<{ closes: string }>(
+			'select closes_at as closes from consultation'
+		) as [{ closes: string }];
+		const moment = Date.parse(closes);
+		await expect(demonstrationStands(configuration, new Date(moment - 1))).resolves.toBe(true);
+		await expect(demonstrationStands(configuration, new Date(moment))).resolves.toBe(false);
+	});
+
+	it('leaves a production database and any other file alone, even when a fresh one is wanted', async () => {
+		const other = await temporaryFolder();
+		const production = configurationIn(other, 'production');
+		await closeApplication(await openApplication(production));
+		const wanted = { ...production, kind: 'demonstration' as const };
+		const file = path.join(other, 'prelude.sqlite');
+		const before = await readFile(file);
+		for (const fresh of [false, true])
+			await expect(ensureDemonstration(wanted, { fresh, now })).rejects.toThrow(
+				NotADemonstrationError
+			);
+		expect((await readFile(file)).equals(before)).toBe(true);
+
+		await writeFile(file, 'Not a database, but someone’s work.'.repeat(100));
+		await expect(ensureDemonstration(wanted, { fresh: true, now })).rejects.toThrow(
+			NotADemonstrationError
+		);
+		await expect(readFile(file, 'utf8')).resolves.toContain('someone’s work');
+	});
+
+	it('never puts generated data into a production installation', async () => {
+		const application = await openApplication(
+			configurationIn(await temporaryFolder(), 'production')
+		);
+		try {
+			await expect(generateDemonstration(application, now)).rejects.toThrow(
+				'Generated data belong in a demonstration only'
+			);
+		} finally {
+			await closeApplication(application);
+		}
+	});
+});
+
+describe('npm run demo', () => {
+	const children: ChildProcess[] = [];
+
+	afterAll(() => {
+		for (const child of children) child.kill('SIGKILL');
+	});
+
+	function demo(environment: Record<string, string>, ...given: string[]) {
+		const child = spawn(
+			process.execPath,
+			['--import', 'tsx', path.join(projectRoot, 'src/cli/demo.ts'), ...given],
+			{ cwd: projectRoot, env: { PATH: process.env['PATH'], ...environment } }
+		);
+		children.push(child);
+		let said = '';
+		child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+		child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+		const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+		return { child, ended, said: () => said };
+	}
+
+	async function until(holds: () => boolean, told: () => string): Promise<void> {
+		const deadline = Date.now() + 60_000;
+		while (!holds()) {
+			if (Date.now() > deadline) throw new Error(`It took too long. It said:\n${told()}`);
+			await pause(20);
+		}
+	}
+
+	it('serves what is there, signs in by its links, and ends with its server', async () => {
+		const port = await freePort();
+		const { child, ended, said } = demo({ PORT: String(port), DATA_DIR: folder });
+		await until(() => said().includes('Ctrl-C'), said);
+		const origin = `http://localhost:${port}`;
+		expect((await fetch(`${origin}/health`)).status).toBe(200);
+		expect(said()).toContain(path.join(folder, 'outbox'));
+		const links = said().match(/http:\S+\/demonstration\/\S+/g) ?? [];
+		expect(links).toEqual(
+			['focal-point', 'desk', 'executive', 'administrator'].map(
+				(role) => `${origin}/en/demonstration/${role}`
+			)
+		);
+		for (const link of links) {
+			const response = await fetch(link, { redirect: 'manual' });
+			expect(response.status).toBe(303);
+			expect(response.headers.get('set-cookie')).toMatch(/session/);
+		}
+		child.kill('SIGTERM');
+		await expect(ended).resolves.toBe(0);
+		await expect(fetch(`${origin}/health`)).rejects.toThrow();
+	}, 90_000);
+
+	it('leaves nothing that could be served when it is killed while generating', async () => {
+		const data = await temporaryFolder();
+		const port = await freePort();
+		const { child, ended, said } = demo({ PORT: String(port), DATA_DIR: data });
+		const aside = path.join(data, 'being-generated', 'outbox');
+		await until(() => existsSync(aside), said);
+		child.kill('SIGKILL');
+		await ended;
+		expect(existsSync(path.join(data, 'prelude.sqlite'))).toBe(false);
+		await expect(demonstrationStands(configurationIn(data, 'demonstration'), now)).resolves.toBe(
+			false
+		);
+	}, 90_000);
+
+	it('says plainly that the port is taken, or is none', async () => {
+		const taken = createServer().listen(0);
+		try {
+			const address = taken.address();
+			const port = address !== null && typeof address === 'object' ? address.port : 0;
+			const refused = demo({ PORT: String(port), DATA_DIR: folder });
+			await expect(refused.ended).resolves.toBe(1);
+			expect(refused.said()).toBe(
+				`Port ${port} is taken. Set PORT to another one, for instance PORT=${port + 1}.\n`
+			);
+		} finally {
+			taken.close();
+		}
+		const none = demo({ PORT: 'three thousand', DATA_DIR: folder });
+		await expect(none.ended).resolves.toBe(1);
+		expect(none.said()).toBe('PORT is "three thousand": it must be a number from 1 to 65535.\n');
+	});
+
+	it('says plainly that a production database stands in its way', async () => {
+		const data = await temporaryFolder();
+		await closeApplication(await openApplication(configurationIn(data, 'production')));
+		const refused = demo({ PORT: String(await freePort()), DATA_DIR: data }, '--fresh');
+		await expect(refused.ended).resolves.toBe(1);
+		expect(refused.said()).toContain('is not a demonstration of Prelude. Choose another DATA_DIR.');
+	});
+});
