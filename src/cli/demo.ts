@@ -12,6 +12,8 @@ import { parseArgs } from 'node:util';
 const root = path.resolve(import.meta.dirname, '../..');
 const build = path.join(root, 'build/index.js');
 
+const parent = process.ppid;
+
 /** The database driver crashes under older ones. */
 const OLDEST_NODE = 22;
 /** How long the server may take until it answers, in milliseconds. */
@@ -119,15 +121,17 @@ function welcome({ origin, outbox }: Demonstration): string {
 	].join('\n');
 }
 
-/** Hands every request to end on to the server; the signal says whether there was one. */
-function passOnSignals(server: ChildProcess): AbortSignal {
+/** Ends the server when asked to end; the signal says whether that was so. */
+function endWhenAsked(server: ChildProcess): AbortSignal {
 	const asked = new AbortController();
-	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-		process.on(signal, () => {
-			asked.abort();
-			// The server ends for the first two in an orderly way.
-			server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-		});
+	const end = () => {
+		asked.abort();
+		server.kill('SIGTERM');
+	};
+	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+	// A signal to npm ends npm and its shell, and is not passed on: all that changes is the parent.
+	if (process.env['npm_lifecycle_event'] === 'demo')
+		setInterval(() => process.ppid !== parent && end(), 250).unref();
 	return asked.signal;
 }
 
@@ -136,7 +140,7 @@ async function serve(demonstration: Demonstration): Promise<number> {
 	// A demonstration writes to nobody, whatever the environment was set up for.
 	const variables = { ...process.env, SMTP_URL: '', ...demonstration.environment };
 	const server = spawn(process.execPath, [build], { cwd: root, env: variables, stdio: 'inherit' });
-	const asked = passOnSignals(server);
+	const asked = endWhenAsked(server);
 	const ended = new Promise<number>((resolve, reject) => {
 		server.once('error', reject);
 		server.once('exit', (code) => resolve(asked.aborted ? 0 : (code ?? 1)));

@@ -352,6 +352,37 @@ describe('npm run demo', () => {
 		await expect(fetch(`${origin}/health`)).rejects.toThrow();
 	}, 90_000);
 
+	it('ends with the npm that started it', async () => {
+		const port = await freePort();
+		// What npm does: a shell of its own, which dies of the signal and passes nothing on.
+		const shell = spawn(
+			'sh',
+			['-c', `"${process.execPath}" --import tsx src/cli/demo.ts; exit $?`],
+			{
+				cwd: projectRoot,
+				stdio: ['ignore', 'pipe', 'inherit'],
+				env: {
+					PATH: process.env['PATH'],
+					PORT: String(port),
+					DATA_DIR: folder,
+					npm_lifecycle_event: 'demo'
+				}
+			}
+		);
+		children.push(shell);
+		let said = '';
+		shell.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+		const silent = new Promise((resolve) => shell.stdout.once('close', resolve));
+		await until(
+			() => said.includes('Ctrl-C'),
+			() => said
+		);
+		shell.kill('SIGTERM');
+		// The pipe closes when the last process that writes to it has ended.
+		await silent;
+		await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
+	}, 90_000);
+
 	it('leaves nothing that could be served when it is killed while generating', async () => {
 		const data = await temporaryFolder();
 		const port = await freePort();
