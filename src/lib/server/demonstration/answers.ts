@@ -1,5 +1,4 @@
 import {
-	otherKey,
 	type Answers,
 	type Definition,
 	type Json,
@@ -60,9 +59,7 @@ export function generateAnswers(
 			specifications,
 			chance: chance(state.id, name)
 		});
-		if (answer === undefined) continue;
-		answers[name] = answer.value;
-		if (answer.other !== undefined) answers[otherKey(name)] = answer.other;
+		if (answer !== undefined) answers[name] = answer.value;
 	}
 	return answers;
 }

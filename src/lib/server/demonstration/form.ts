@@ -1,9 +1,4 @@
-import {
-	otherKey,
-	type Answers,
-	type Json,
-	type QuestionSpecification
-} from '../../questionnaire/contract.ts';
+import type { Answers, Json, QuestionSpecification } from '../../questionnaire/contract.ts';
 
 type Field = [name: string, value: string];
 
@@ -32,10 +27,6 @@ export function formOf(
 		.filter((specification) => specification.page === page)
 		.flatMap((specification) => {
 			const value = answers[specification.name];
-			const other = answers[otherKey(specification.name)];
-			return [
-				...(value === undefined ? [] : fieldsOf(specification, value)),
-				...(other === undefined ? [] : [[`${specification.name}.other`, asText(other)] as Field])
-			];
+			return value === undefined ? [] : fieldsOf(specification, value);
 		});
 }

@@ -38,6 +38,5 @@ export default {
 		'Sharing of telecommunication infrastructure',
 		'Time synchronization of networks'
 	],
-	unit: 'Standardization unit of the administration (generated answer)',
-	organization: 'Agency for digital development'
+	unit: 'Standardization unit of the administration (generated answer)'
 } satisfies Words;

@@ -38,6 +38,5 @@ export default {
 		'Compartición de infraestructuras de telecomunicaciones',
 		'Sincronización temporal de las redes'
 	],
-	unit: 'Unidad de normalización de la administración (respuesta generada)',
-	organization: 'Agencia para el desarrollo digital'
+	unit: 'Unidad de normalización de la administración (respuesta generada)'
 } satisfies Words;

@@ -38,6 +38,5 @@ export default {
 		'Partage des infrastructures de télécommunication',
 		'Synchronisation temporelle des réseaux'
 	],
-	unit: 'Service de la normalisation de l’administration (réponse générée)',
-	organization: 'Agence pour le développement numérique'
+	unit: 'Service de la normalisation de l’administration (réponse générée)'
 } satisfies Words;
