@@ -134,6 +134,21 @@ eachDialect((dialect) => {
 			expect(await kept()).toMatchObject({ recommendations_use: 'often' });
 		});
 
+		it('keeps the words beside "Other" with the choice, as one answer', async () => {
+			const outcome = await savePage(application, focalPoint, {
+				responseId: opened.responseOf('KEN'),
+				page: 'respondent',
+				baseRevision: 0,
+				form: [
+					['organization_class', 'other'],
+					['organization_class.other', 'A university of technology']
+				],
+				locale: 'en'
+			});
+			expect(outcome.kind).toBe('saved');
+			expect(Object.values(await kept())).toContain('A university of technology');
+		});
+
 		it('is refused before opening and after closing, in so many words', async () => {
 			const attempt = (clock: () => Date) =>
 				savePage({ ...application, clock }, focalPoint, {

@@ -1,5 +1,5 @@
 /** `npm run demo` without its build: the demonstration as a visitor of it finds it. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { freePort } from './free-port.ts';
@@ -13,6 +13,15 @@ export interface RunningDemonstration {
 }
 
 const STARTING = 90_000;
+
+const running = new Set<{ child: ChildProcess; ended: Promise<unknown> }>();
+
+afterAll(async () => {
+	for (const { child, ended } of running) {
+		child.kill('SIGTERM');
+		await ended;
+	}
+});
 
 /** Starts it with data of its own; ends it after the file's last test. */
 export async function startDemonstration(): Promise<RunningDemonstration> {
@@ -29,10 +38,7 @@ export async function startDemonstration(): Promise<RunningDemonstration> {
 	let printed = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
 	const ended = new Promise((resolve) => child.once('exit', resolve));
-	afterAll(async () => {
-		child.kill('SIGTERM');
-		await ended;
-	});
+	running.add({ child, ended });
 	const deadline = Date.now() + STARTING;
 	while (!printed.includes('/demonstration/executive')) {
 		if (child.exitCode !== null || Date.now() > deadline)

@@ -57,7 +57,8 @@ async function trySave(
 	{ head, definition, answers: current }: OpenedResponse
 ): Promise<SaveOutcome | undefined> {
 	const read = readForm(definition, current, post.locale, post.page, post.form);
-	if (!viewPage(definition, current, post.locale, post.page)) throw new Problem('not_found');
+	if (read.questions.length === 0 && !viewPage(definition, current, post.locale, post.page))
+		throw new Problem('not_found');
 	const base = await findAnswers(application.database, head.id, post.baseRevision);
 	if (!base) throw new Problem('invalid_input', ['revision']);
 	const faulty = Object.keys(read.errors);

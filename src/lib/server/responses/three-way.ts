@@ -1,11 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers } from '../../questionnaire/contract.ts';
+import { otherKey, type Answers } from '../../questionnaire/contract.ts';
 
 export interface Merge {
 	/** `current`, with every change of `mine` that nobody else has made differently meanwhile. */
 	answers: Answers;
 	/** Questions that both changed, to different answers: `mine` is not in `answers` for these. */
 	conflicts: string[];
+}
+
+/** Under which keys the answer to a question is kept: the choice, and the words beside "Other". */
+function keysOf(question: string): string[] {
+	return [question, otherKey(question)];
+}
+
+function answerTo(question: string, answers: Answers): unknown[] {
+	return keysOf(question).map((key) => answers[key]);
 }
 
 /**
@@ -23,16 +32,17 @@ export function mergePage(
 	const answers = new Map(Object.entries(current));
 	const conflicts: string[] = [];
 	for (const name of questions) {
-		const changedByMe = !isDeepStrictEqual(mine[name], base[name]);
-		const changedByOthers = !isDeepStrictEqual(current[name], base[name]);
-		if (!changedByMe || isDeepStrictEqual(mine[name], current[name])) continue;
-		if (changedByOthers) {
+		const [was, is, wanted] = [base, current, mine].map((from) => answerTo(name, from));
+		if (isDeepStrictEqual(wanted, was) || isDeepStrictEqual(wanted, is)) continue;
+		if (!isDeepStrictEqual(is, was)) {
 			conflicts.push(name);
 			continue;
 		}
-		const answer = mine[name];
-		if (answer === undefined) answers.delete(name);
-		else answers.set(name, answer);
+		for (const key of keysOf(name)) {
+			const answer = mine[key];
+			if (answer === undefined) answers.delete(key);
+			else answers.set(key, answer);
+		}
 	}
 	return { answers: Object.fromEntries(answers), conflicts };
 }
