@@ -139,7 +139,7 @@ describe('every route, for every role, with the ids of others', () => {
 			introduction: { text: 'Of another meeting.', locale: 'en' },
 			after: 0
 		});
-		const { briefId } = await publishBrief(application, manager, consultationId);
+		const { briefId } = await publishBrief(application, manager, { consultationId, revision: 1 });
 		Object.assign(ids, {
 			response: responseId,
 			page: 'priorities',

@@ -139,7 +139,10 @@ eachDialect((dialect) => {
 				introduction: { text: 'What one country told us.', locale: 'en' },
 				after: 0
 			});
-			const { briefId, number, sha256 } = await publishBrief(application, desk, consultationId);
+			const { briefId, number, sha256 } = await publishBrief(application, desk, {
+				consultationId,
+				revision: 1
+			});
 			expect(number).toBe(1);
 			const bytes = await publishedDocument(application, executive, briefId, 1);
 			expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
@@ -162,7 +165,8 @@ eachDialect((dialect) => {
 				introduction: { text: 'Corrected.', locale: 'en' },
 				after: workplace.revision
 			});
-			const { number } = await publishBrief(application, desk, consultationId);
+			const revision = workplace.revision + 1;
+			const { number } = await publishBrief(application, desk, { consultationId, revision });
 			expect(number).toBe(2);
 			expect(await publishedDocument(application, executive, briefId, 1)).toBe(before);
 		});
@@ -174,6 +178,19 @@ eachDialect((dialect) => {
 				after: 1
 			});
 			await expect(write).rejects.toMatchObject({ code: 'revision_conflict' });
+		});
+
+		it('publishes nothing when the draft has another revision than the one that was seen', async () => {
+			const consultationId = opened.consultation.id;
+			const before = await briefWorkplace(application, desk, consultationId, 'en');
+			for (const revision of [before.revision - 1, before.revision + 1, Number.NaN])
+				await expect(
+					publishBrief(application, desk, { consultationId, revision })
+				).rejects.toMatchObject({ code: 'revision_conflict' });
+			const after = await briefWorkplace(application, desk, consultationId, 'en');
+			expect(after.versions).toEqual(before.versions);
+			const [listed] = await briefsOfMeeting(application, executive, opened.meetingId);
+			expect(listed).toMatchObject({ number: before.versions[0]?.number });
 		});
 
 		it('has an audit entry for every write, in the order of things', async () => {

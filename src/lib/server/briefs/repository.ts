@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Queryable } from '../database/connection.ts';
+import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
+import type { BriefTable } from '../database/schema.ts';
 
 export interface BriefDraft {
 	id: string;
@@ -8,6 +9,16 @@ export interface BriefDraft {
 	introduction: { text: string; locale: Locale };
 	revision: number;
 	updatedAt: string;
+}
+
+function draftOf(row: BriefTable): BriefDraft {
+	return {
+		id: row.id,
+		consultationId: row.consultation_id,
+		introduction: { text: row.introduction, locale: row.introduction_locale },
+		revision: row.revision,
+		updatedAt: row.updated_at
+	};
 }
 
 export async function findDraft(
@@ -19,15 +30,24 @@ export async function findDraft(
 		.selectAll()
 		.where('consultation_id', '=', consultationId)
 		.executeTakeFirst();
-	return (
-		row && {
-			id: row.id,
-			consultationId: row.consultation_id,
-			introduction: { text: row.introduction, locale: row.introduction_locale },
-			revision: row.revision,
-			updatedAt: row.updated_at
-		}
-	);
+	return row && draftOf(row);
+}
+
+/**
+ * The draft as it is now, kept as it is until the transaction ends. An update that changes nothing
+ * takes the row on both engines; SQLite knows no "for update".
+ */
+export async function holdDraft(
+	transaction: DatabaseTransaction,
+	consultationId: string
+): Promise<BriefDraft | undefined> {
+	const row = await transaction
+		.updateTable('brief')
+		.set((expression) => ({ revision: expression.ref('revision') }))
+		.where('consultation_id', '=', consultationId)
+		.returningAll()
+		.executeTakeFirst();
+	return row && draftOf(row);
 }
 
 /**

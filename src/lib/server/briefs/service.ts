@@ -1,3 +1,4 @@
+import type { BriefSubject } from '../../brief/about.ts';
 import type { Block } from '../../brief/blocks.ts';
 import { compileMeetingBrief } from '../../brief/templates/meeting-brief.ts';
 import type { Locale, LocalizedText } from '../../i18n/locales.ts';
@@ -15,6 +16,7 @@ import { freeze, type BriefContent, type BriefInput } from './content.ts';
 import {
 	findDraft,
 	findPublished,
+	holdDraft,
 	insertBriefVersion,
 	listLatest,
 	listVersions,
@@ -28,13 +30,12 @@ const contentColumn = jsonColumn<BriefContent>();
 
 export type { VersionListing } from './repository.ts';
 
-/** What the brief of a consultation says now, with the draft's introduction. */
-async function briefInput(
+/** What the brief of a consultation says now, whatever introduction it is given. */
+async function briefFigures(
 	application: Application,
 	actor: Actor,
-	consultationId: string,
-	introduction: { text: string; locale: Locale }
-): Promise<BriefInput> {
+	consultationId: string
+): Promise<BriefFigures> {
 	const { consultation, asked, rollUp } = await consultationRollUp(
 		application,
 		actor,
@@ -53,7 +54,6 @@ async function briefInput(
 				id: consultation.questionnaireId,
 				version: consultation.questionnaireVersion
 			},
-			introduction,
 			listed: asked.map(({ id, name, region, ldc, lldc, sids, transition, status }) => ({
 				id,
 				name,
@@ -67,6 +67,17 @@ async function briefInput(
 			demonstration: application.configuration.kind === 'demonstration'
 		}
 	};
+}
+
+interface BriefFigures extends Omit<BriefInput, 'subject'> {
+	subject: Omit<BriefSubject, 'introduction'>;
+}
+
+function withIntroduction(
+	{ rollUp, subject }: BriefFigures,
+	introduction: BriefSubject['introduction']
+): BriefInput {
+	return { rollUp, subject: { ...subject, introduction } };
 }
 
 export interface BriefWorkplace {
@@ -91,7 +102,8 @@ export async function briefWorkplace(
 	demand(actor, 'brief:edit');
 	const draft = await findDraft(application.database, consultationId);
 	const introduction = draft?.introduction ?? { text: '', locale };
-	const input = await briefInput(application, actor, consultationId, introduction);
+	const figures = await briefFigures(application, actor, consultationId);
+	const input = withIntroduction(figures, introduction);
 	return {
 		briefId: draft?.id ?? null,
 		introduction,
@@ -135,22 +147,24 @@ export async function writeIntroduction(
 
 /**
  * Publishes the brief as it stands: the next version, frozen, with its hash.
+ * @param seen the draft revision that the person saw; when another stands now nothing is published
  * @throws Problem forbidden, not_found, nothing_submitted, revision_conflict
  */
 export async function publishBrief(
 	application: Application,
 	actor: Actor,
-	consultationId: string
+	seen: { consultationId: string; revision: number }
 ): Promise<{ briefId: string; number: number; sha256: string }> {
 	demand(actor, 'brief:publish');
-	const draft = await findDraft(application.database, consultationId);
-	if (!draft) throw new Problem('revision_conflict');
-	const input = await briefInput(application, actor, consultationId, draft.introduction);
-	if (input.rollUp.responses === 0) throw new Problem('nothing_submitted');
+	const figures = await briefFigures(application, actor, seen.consultationId);
+	if (figures.rollUp.responses === 0) throw new Problem('nothing_submitted');
 	const now = application.clock();
 	return application.database.transaction().execute(async (transaction) => {
+		const draft = await holdDraft(transaction, seen.consultationId);
+		if (draft?.revision !== seen.revision) throw new Problem('revision_conflict');
 		const [latest] = await listVersions(transaction, draft.id);
 		const number = (latest?.number ?? 0) + 1;
+		const input = withIntroduction(figures, draft.introduction);
 		const content = canonicalJson(freeze(input, number, now.toISOString()));
 		const version = {
 			briefId: draft.id,

@@ -147,5 +147,8 @@ export async function generateDemonstration(application: Application, now: Date)
 		introduction: { text: introduction, locale: 'en' },
 		after: 0
 	});
-	await publishBrief(at(application, calendar.briefPublishedAt), deskManager, consultation.id);
+	await publishBrief(at(application, calendar.briefPublishedAt), deskManager, {
+		consultationId: consultation.id,
+		revision: 1
+	});
 }

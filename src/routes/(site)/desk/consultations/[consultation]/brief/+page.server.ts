@@ -115,18 +115,23 @@ const write = guarded(async ({ request, locals, params }: RequestEvent) => {
 	redirect(303, here(params, locale, 'saved'));
 });
 
+/** What is said beside the button; undefined for what this page cannot help with. */
+function refusedToPublish({ code }: Problem, locale: Locale): string | undefined {
+	if (code === 'revision_conflict') return m.desk_publish_changed({}, { locale });
+	if (code === 'nothing_submitted') return problemMessage(code, locale);
+	return undefined;
+}
+
 const publish = guarded(async ({ request, locals, params }: RequestEvent) => {
-	const actor = actorOf(locals);
 	const { application, locale } = locals;
-	const seen = textField(await request.formData(), 'revision');
-	const { revision } = await briefWorkplace(application, actor, params.consultation, locale);
-	if (String(revision) !== seen)
-		return refusal(409, { errors: { publish: m.desk_publish_changed({}, { locale }) } });
+	const revision = Number(textField(await request.formData(), 'revision'));
 	try {
-		await publishBrief(application, actor, params.consultation);
+		const seen = { consultationId: params.consultation, revision };
+		await publishBrief(application, actorOf(locals), seen);
 	} catch (thrown) {
-		if (!(thrown instanceof Problem) || thrown.code !== 'nothing_submitted') throw thrown;
-		return refusal(thrown.status, { errors: { publish: problemMessage(thrown.code, locale) } });
+		const sentence = thrown instanceof Problem && refusedToPublish(thrown, locale);
+		if (!sentence) throw thrown;
+		return refusal(thrown.status, { errors: { publish: sentence } });
 	}
 	redirect(303, here(params, locale, 'published'));
 });
