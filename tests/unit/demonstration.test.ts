@@ -246,13 +246,17 @@ describe('the calendar', () => {
 describe('the form of generated answers', () => {
 	it('has the fields of the page that a browser would post', () => {
 		const answers: Answers = {
-			organization_class: 'regulator',
+			organization_class: 'other',
+			'organization_class-Comment': 'Agency',
 			priority_topics: ['ai', 'rural'],
 			too_many_forums: ['ai', 'iot'],
 			importance: { ai: 5 }
 		};
 		const fields = (page: string) => formOf(specify(definition), answers, page);
-		expect(fields('respondent')).toEqual([['organization_class', 'regulator']]);
+		expect(fields('respondent')).toEqual([
+			['organization_class', 'other'],
+			['organization_class.other', 'Agency']
+		]);
 		expect(fields('priorities')).toEqual([
 			['priority_topics.1', 'ai'],
 			['priority_topics.2', 'rural'],

@@ -1,4 +1,5 @@
 import {
+	otherKey,
 	type Answers,
 	type Definition,
 	type Json,
@@ -59,7 +60,9 @@ export function generateAnswers(
 			specifications,
 			chance: chance(state.id, name)
 		});
-		if (answer !== undefined) answers[name] = answer.value;
+		if (answer === undefined) continue;
+		answers[name] = answer.value;
+		if (answer.other !== undefined) answers[otherKey(name)] = answer.other;
 	}
 	return answers;
 }

@@ -1,4 +1,9 @@
-import type { Answers, Json, QuestionSpecification } from '../../questionnaire/contract.ts';
+import {
+	otherKey,
+	type Answers,
+	type Json,
+	type QuestionSpecification
+} from '../../questionnaire/contract.ts';
 
 type Field = [name: string, value: string];
 
@@ -27,6 +32,10 @@ export function formOf(
 		.filter((specification) => specification.page === page)
 		.flatMap((specification) => {
 			const value = answers[specification.name];
-			return value === undefined ? [] : fieldsOf(specification, value);
+			const other = answers[otherKey(specification.name)];
+			return [
+				...(value === undefined ? [] : fieldsOf(specification, value)),
+				...(other === undefined ? [] : [[`${specification.name}.other`, asText(other)] as Field])
+			];
 		});
 }

@@ -131,6 +131,9 @@ function regionalGroups(question: Question): Answer | undefined {
 }
 
 function organizationClass(question: Question): Answer | undefined {
+	const { specification, state, chance } = question;
+	if (specification.other !== undefined && chance.happens(0.04))
+		return { value: specification.other, other: words[state.locale].organization };
 	return one(question, {
 		ministry: 9,
 		regulator: 11,

@@ -18,6 +18,8 @@ export interface Question {
 
 export interface Answer {
 	value: Json;
+	/** The words beside "Other". */
+	other?: string;
 }
 
 /** How much more likely than others a choice is; 1 where nothing is said. */

@@ -38,5 +38,6 @@ export default {
 		'Sharing of telecommunication infrastructure',
 		'Time synchronization of networks'
 	],
-	unit: 'Standardization unit of the administration (generated answer)'
+	unit: 'Standardization unit of the administration (generated answer)',
+	organization: 'Agency for digital development'
 } satisfies Words;

@@ -38,5 +38,6 @@ export default {
 		'Compartición de infraestructuras de telecomunicaciones',
 		'Sincronización temporal de las redes'
 	],
-	unit: 'Unidad de normalización de la administración (respuesta generada)'
+	unit: 'Unidad de normalización de la administración (respuesta generada)',
+	organization: 'Agencia para el desarrollo digital'
 } satisfies Words;

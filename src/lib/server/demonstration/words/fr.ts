@@ -38,5 +38,6 @@ export default {
 		'Partage des infrastructures de télécommunication',
 		'Synchronisation temporelle des réseaux'
 	],
-	unit: 'Service de la normalisation de l’administration (réponse générée)'
+	unit: 'Service de la normalisation de l’administration (réponse générée)',
+	organization: 'Agence pour le développement numérique'
 } satisfies Words;

@@ -22,6 +22,8 @@ export interface Words {
 	missingTopics: readonly string[];
 	/** Who prepared an answer. */
 	unit: string;
+	/** A class of organization that is not in the list. */
+	organization: string;
 	/** A topic within quotation marks that has some of its own. */
 	innerQuotationMarks?: readonly [opening: string, closing: string];
 }

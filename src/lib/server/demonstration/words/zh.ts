@@ -34,5 +34,6 @@ export default {
 		'我们建议在下次会议上审议进展情况。'
 	],
 	missingTopics: ['社区网络', '电信基础设施共享', '网络时间同步'],
-	unit: '主管部门标准化处（生成的答复）'
+	unit: '主管部门标准化处（生成的答复）',
+	organization: '数字发展机构'
 } satisfies Words;

@@ -6,7 +6,7 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
 	const { application, locale } = locals;
-	const { head, phase, maySubmit } = await responseOverview(
+	const { head, phase, mayEdit, maySubmit } = await responseOverview(
 		application,
 		actorOf(locals),
 		params.response,
@@ -16,6 +16,7 @@ export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
 		id: head.id,
 		consultation: head.consultationName[locale],
 		respondent: head.respondentName[locale],
+		own: mayEdit,
 		receipt: head.receipt,
 		submittedAt: head.submittedAt,
 		reopenable: maySubmit && phase === 'open' && head.status === 'submitted'
