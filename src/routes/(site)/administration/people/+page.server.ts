@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { addPerson, peopleDirectory } from '$lib/server/accounts/people';
+import { addPeople, peopleDirectory } from '$lib/server/accounts/people';
 import type { Assignment } from '$lib/server/accounts/policy';
 import { respondentNames } from '$lib/server/consultations/service';
 import { allMeetings } from '$lib/server/meetings/service';
@@ -105,7 +105,7 @@ const add = guarded(async ({ request, locals }: RequestEvent) => {
 		const errors = fieldErrors(parsed.error, personSentences(locals));
 		return fail(400, { person: values, lines: null, errors, faults: [] as string[] });
 	}
-	await addPerson(locals.application, actorOf(locals), parsed.data);
+	await addPeople(locals.application, actorOf(locals), [parsed.data]);
 	done(locals, 1);
 });
 
@@ -127,7 +127,7 @@ const addMany = guarded(async ({ request, locals }: RequestEvent) => {
 	const { people, faults } = readLines(lines, { respondents, meetings }, locale);
 	if (faults.length > 0) return refused(m.administration_lines_faulty({}, { locale }), faults);
 	if (people.length === 0) return refused(m.administration_lines_empty({}, { locale }), []);
-	for (const person of people) await addPerson(application, actor, person);
+	await addPeople(application, actor, people);
 	done(locals, people.length);
 });
 
