@@ -15,6 +15,7 @@ import { consultationCoverage } from '../../src/lib/server/consultations/service
 import { sendDueLetters } from '../../src/lib/server/mail/service.ts';
 import { listOutbox, readOutbox } from '../../src/lib/server/mail/outbox.ts';
 import { outboxFolder } from '../../src/lib/server/application.ts';
+import { meetingOfDesk } from '../../src/lib/server/meetings/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { responseOverview, submittedDocument } from '../../src/lib/server/responses/service.ts';
 import { reopenResponse, submitResponse } from '../../src/lib/server/responses/submit.ts';
@@ -130,6 +131,18 @@ eachDialect((dialect) => {
 			expect(coverage.regions.find(({ region }) => region === 'Africa')?.submitted).toBe(1);
 			const asked = coverage.regions.reduce((sum, region) => sum + region.asked, 0);
 			expect(asked).toBe(151);
+		});
+
+		it('shows its meeting to the desk, and to no one who has no place there', async () => {
+			const meeting = await meetingOfDesk(application, desk, opened.meetingId);
+			expect(meeting.id).toBe(opened.meetingId);
+			for (const actor of [kenya, executive])
+				await expect(meetingOfDesk(application, actor, opened.meetingId)).rejects.toMatchObject({
+					code: 'forbidden'
+				});
+			await expect(meetingOfDesk(application, desk, 'none')).rejects.toMatchObject({
+				code: 'not_found'
+			});
 		});
 
 		it('publishes a brief that is frozen, versioned and hashed, and that its executive reads', async () => {

@@ -10,7 +10,7 @@ import { recordAuditEntry } from '../audit/service.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { invitationLetter } from '../mail/letters.ts';
 import { countLetters, insertLetter, type MailCounts } from '../mail/service.ts';
-import { findMeeting } from '../meetings/service.ts';
+import { findMeeting, type Meeting } from '../meetings/service.ts';
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import {
@@ -179,17 +179,27 @@ export async function consultationsToManage(
 	return listConsultations(application.database);
 }
 
+export interface ManagedConsultation {
+	consultation: Consultation;
+	meeting: Meeting;
+	asked: AskedRespondent[];
+	letters: MailCounts;
+}
+
 /** @throws Problem forbidden, not_found */
 export async function consultationToManage(
 	application: Application,
 	actor: Actor,
 	id: string
-): Promise<{ consultation: Consultation; asked: AskedRespondent[]; letters: MailCounts }> {
+): Promise<ManagedConsultation> {
 	demand(actor, 'administration:manage');
 	const consultation = await findConsultation(application.database, id);
 	if (!consultation) throw new Problem('not_found');
+	const meeting = await findMeeting(application.database, consultation.meetingId);
+	if (!meeting) throw new Problem('not_found');
 	return {
 		consultation,
+		meeting,
 		asked: await listAsked(application.database, id),
 		letters: await countLetters(application.database, id)
 	};

@@ -36,6 +36,21 @@ export async function allMeetings(application: Application, actor: Actor): Promi
 	return listMeetings(application.database);
 }
 
+/**
+ * The meeting above a consultation, for those of the desk.
+ * @throws Problem forbidden, not_found
+ */
+export async function meetingOfDesk(
+	application: Application,
+	actor: Actor,
+	id: string
+): Promise<Meeting> {
+	demand(actor, 'desk:enter');
+	const meeting = await findMeeting(application.database, id);
+	if (!meeting) throw new Problem('not_found');
+	return meeting;
+}
+
 /** The meetings whose briefs this person may read. */
 export async function meetingsToRead(application: Application, actor: Actor): Promise<Meeting[]> {
 	const meetings = await listMeetings(application.database);

@@ -4,7 +4,7 @@ import {
 	consultationsOfDesk,
 	type Consultation
 } from '$lib/server/consultations/service';
-import { findMeeting } from '$lib/server/meetings/service';
+import { meetingOfDesk } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { phaseAt } from '$lib/server/responses/service';
 import { countsInWords } from '$lib/ui/desk/counts';
@@ -29,12 +29,12 @@ async function meetingSection(
 	consultations: readonly Consultation[]
 ) {
 	const { application, locale } = locals;
-	const meeting = await findMeeting(application.database, id);
+	const meeting = await meetingOfDesk(application, actorOf(locals), id);
 	return {
 		id,
-		name: meeting?.name[locale] ?? '',
-		facts: meeting ? meetingFacts(meeting, locale) : '',
-		startsOn: meeting?.startsOn ?? '',
+		name: meeting.name[locale],
+		facts: meetingFacts(meeting, locale),
+		startsOn: meeting.startsOn,
 		consultations: await Promise.all(
 			consultations.map((consultation) => listing(locals, consultation))
 		)

@@ -1,9 +1,9 @@
 import {
 	consultationToManage,
 	inviteRespondents,
-	type Consultation
+	type Consultation,
+	type ManagedConsultation
 } from '$lib/server/consultations/service';
-import { findMeeting } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { questionnaireVersion } from '$lib/server/questionnaires/service';
 import { phaseAt } from '$lib/server/responses/service';
@@ -32,16 +32,15 @@ function filterInWords({ filter, releaseId }: Consultation, { locale }: App.Loca
 	];
 }
 
-async function factsOf(consultation: Consultation, locals: App.Locals) {
+async function factsOf({ consultation, meeting }: ManagedConsultation, locals: App.Locals) {
 	const { application, locale } = locals;
-	const meeting = await findMeeting(application.database, consultation.meetingId);
 	const { title, version } = await questionnaireVersion(
 		application,
 		consultation.questionnaireId,
 		consultation.questionnaireVersion
 	);
 	return {
-		meeting: meeting?.name[locale] ?? '',
+		meeting: meeting.name[locale],
 		questionnaire: m.administration_questionnaire_version(
 			{ title: title[locale], version: formatNumber(version, locale) },
 			{ locale }
@@ -63,7 +62,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 		created: url.searchParams.has('created'),
 		closed: phase === 'closed',
 		phase: phaseInWords(phase, consultation, locale),
-		facts: await factsOf(consultation, locals),
+		facts: await factsOf(found, locals),
 		asked: formatNumber(asked.length, locale),
 		invited: formatNumber(asked.length - uninvited.length, locale),
 		uninvited: formatNumber(uninvited.length, locale),
