@@ -20,8 +20,9 @@ interface Fault {
 }
 
 export interface LineReading {
+	/** Nobody while any line is faulty. */
 	people: NewPerson[];
-	/** A sentence for each faulty line, with its number; while there is any, nobody may be added. */
+	/** A sentence for each faulty line, with its number. */
 	faults: string[];
 }
 
@@ -56,8 +57,8 @@ export function readLines(text: string, scopes: Scopes, locale: Locale): LineRea
 	const rows = split(text);
 	if (!rows) return { people: [], faults: [m.administration_fault_unreadable({}, { locale })] };
 	const reading: LineReading = { people: [], faults: [] };
-	for (const { record, info } of rows) {
-		if (info.lines === 1 && record[0]?.toLowerCase() === HEADER) continue;
+	for (const [index, { record, info }] of rows.entries()) {
+		if (index === 0 && record[0]?.toLowerCase() === HEADER) continue;
 		const read = readPerson(record, scopes, locale);
 		if ('fault' in read)
 			reading.faults.push(
@@ -68,7 +69,7 @@ export function readLines(text: string, scopes: Scopes, locale: Locale): LineRea
 			);
 		else reading.people.push(read);
 	}
-	return reading;
+	return reading.faults.length > 0 ? { ...reading, people: [] } : reading;
 }
 
 function readPerson(cells: readonly string[], scopes: Scopes, locale: Locale): NewPerson | Fault {
