@@ -2,7 +2,7 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Consent, Group, ListedRespondent } from '../../rollup/types.ts';
-import { formatDate, formatDateTime } from '../formatting.ts';
+import { formatDateTime } from '../formatting.ts';
 
 export type Status = ListedRespondent['status'];
 export const statuses = ['not_started', 'draft', 'submitted', 'returned'] as const;
@@ -63,20 +63,6 @@ export function consentName(consent: Consent, locale: Locale): string {
 /** A language's name in the reader's language. */
 export function languageName(language: Locale, locale: Locale): string {
 	return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
-}
-
-/**
- * Place and first day of a meeting. The place keeps its own direction: Latin letters would otherwise
- * draw the number of an Arabic date to their side.
- */
-export function meetingFacts(
-	{ place, startsOn }: { place: string; startsOn: string },
-	locale: Locale
-): string {
-	return m.reading_meeting_facts(
-		{ place: `\u2068${place}\u2069`, date: formatDate(startsOn, locale) },
-		{ locale }
-	);
 }
 
 export interface PhaseInWords {

@@ -2,7 +2,8 @@ import { consultationsToManage } from '$lib/server/consultations/service';
 import { allMeetings } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { phaseAt } from '$lib/server/responses/service';
-import { meetingFacts, phaseInWords } from '$lib/ui/desk/names';
+import { phaseInWords } from '$lib/ui/desk/names';
+import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {

@@ -8,7 +8,8 @@ import { meetingOfDesk } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { phaseAt } from '$lib/server/responses/service';
 import { countsInWords } from '$lib/ui/desk/counts';
-import { meetingFacts, phaseInWords } from '$lib/ui/desk/names';
+import { phaseInWords } from '$lib/ui/desk/names';
+import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { PageServerLoadEvent } from './$types';
 
 /** How a consultation stands, as far as this person may see it. */

@@ -4,7 +4,8 @@ import { meetingOfDesk } from '$lib/server/meetings/service';
 import { actorOf } from '$lib/server/pipeline/guard';
 import { phaseAt } from '$lib/server/responses/service';
 import { views, type ConsultationHeading } from '$lib/ui/desk/heading';
-import { meetingFacts, phaseInWords } from '$lib/ui/desk/names';
+import { phaseInWords } from '$lib/ui/desk/names';
+import { meetingFacts } from '$lib/ui/meeting-facts';
 
 /** @throws Problem forbidden, not_found */
 export async function headingOf(

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { meetingsToRead } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = guarded(async ({ locals }: PageServerLoadEvent) => {
@@ -10,11 +11,10 @@ export const load = guarded(async ({ locals }: PageServerLoadEvent) => {
 	// Whoever has one meeting has nothing to choose.
 	if (only && meetings.length === 1) redirect(303, `/${locale}/meetings/${only.id}`);
 	return {
-		meetings: meetings.map(({ id, name, place, startsOn }) => ({
-			id,
-			name: name[locale],
-			place,
-			startsOn
+		meetings: meetings.map((meeting) => ({
+			id: meeting.id,
+			name: meeting.name[locale],
+			facts: meetingFacts(meeting, locale)
 		}))
 	};
 });

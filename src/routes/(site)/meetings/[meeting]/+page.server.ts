@@ -1,6 +1,7 @@
 import { briefsOfMeeting } from '$lib/server/briefs/service';
 import { meetingToRead } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
@@ -9,7 +10,7 @@ export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
 	const meeting = await meetingToRead(application, actor, params.meeting);
 	const briefs = await briefsOfMeeting(application, actor, meeting.id);
 	return {
-		meeting: { name: meeting.name[locale], place: meeting.place, startsOn: meeting.startsOn },
+		meeting: { name: meeting.name[locale], facts: meetingFacts(meeting, locale) },
 		briefs: briefs.map(({ consultationName, ...brief }) => ({
 			...brief,
 			consultation: consultationName[locale]

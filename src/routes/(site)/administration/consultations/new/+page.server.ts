@@ -13,9 +13,10 @@ import { groups, regions } from '$lib/rollup/types';
 import { textField, textFields } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';
 import type { FieldErrors } from '$lib/ui/desk/form-errors';
-import { groupName, meetingFacts, regionName } from '$lib/ui/desk/names';
+import { groupName, regionName } from '$lib/ui/desk/names';
 import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';
 import { formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
+import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
