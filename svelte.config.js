@@ -6,7 +6,7 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		csrf: {
-			// The request pipeline holds the stricter check, for every content type: src/lib/server/security.ts
+			// The request pipeline holds the stricter check, for every content type: src/lib/server/pipeline/security.ts
 			trustedOrigins: ['*']
 		},
 		csp: {

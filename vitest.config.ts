@@ -23,7 +23,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'services',
-					include: ['tests/{integration,migrations}/**/*.test.ts'],
+					include: ['tests/integration/**/*.test.ts'],
 					globalSetup: 'tests/support/postgres-cluster.ts',
 					testTimeout: 30_000,
 					hookTimeout: 60_000
@@ -34,9 +34,9 @@ export default defineConfig({
 				test: {
 					name: 'served',
 					include: ['tests/{e2e,durability}/**/*.test.ts'],
-					// Each file drives a server and a browser: after the others, one at a time.
+					// Each file drives a server and a browser: after the others, two at a time.
 					sequence: { groupOrder: 1 },
-					fileParallelism: false,
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 60_000
 				}

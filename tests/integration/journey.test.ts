@@ -90,6 +90,12 @@ eachDialect((dialect) => {
 			expect(overview.head.respondentName.fr).toBe('Kenya');
 		});
 
+		it('keeps a draft from the desk until it is submitted', async () => {
+			await expect(responseOverview(application, desk, response, 'en')).rejects.toMatchObject({
+				code: 'not_found'
+			});
+		});
+
 		it('refuses to submit while a required question is blank', async () => {
 			await expect(
 				submitResponse(application, kenya, { responseId: response, revision, locale: 'fr' })
@@ -104,6 +110,7 @@ eachDialect((dialect) => {
 				locale: 'fr'
 			});
 			const { text } = await submittedDocument(application, kenya, response);
+			expect(await submittedDocument(application, desk, response)).toEqual({ text, receipt });
 			expect(createHash('sha256').update(text).digest('hex')).toBe(receipt);
 			expect(JSON.parse(text)).toMatchObject({
 				respondent: 'KEN',

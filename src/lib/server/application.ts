@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { openDatabase, type Database } from './database/connection.ts';
 import { claimInstallation } from './database/installation.ts';
 import { migrate } from './database/migrate.ts';
 import { loadReferenceData } from './database/reference-data.ts';
+import { createLog } from './log.ts';
 import { fileTransport, smtpTransport, type MailTransport } from './mail/transport.ts';
 import { importShippedQuestionnaires } from './questionnaires/service.ts';
 
@@ -40,7 +41,7 @@ export async function openApplication(
 				? fileTransport(outboxFolder(configuration), configuration.mailFrom)
 				: smtpTransport(configuration.smtpUrl, configuration.mailFrom),
 		clock,
-		log: pino({ level: configuration.logLevel })
+		log: createLog(configuration.logLevel)
 	};
 	try {
 		await migrate(database, configuration.databaseUrl);

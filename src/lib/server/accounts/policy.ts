@@ -32,16 +32,18 @@ export interface Subject {
 	respondentId?: string;
 	region?: string;
 	meetingId?: string;
+	/** The response is submitted: until then it is the respondent's own affair. */
+	submitted?: boolean;
 }
 
-type Scope = 'anywhere' | 'own respondent' | 'own region' | 'own meeting';
+type Scope = 'anywhere' | 'once submitted' | 'own respondent' | 'own region' | 'own meeting';
 
 const policy = {
 	'response:read': {
 		focal_point: 'own respondent',
 		contributor: 'own respondent',
-		desk: 'anywhere',
-		desk_manager: 'anywhere'
+		desk: 'once submitted',
+		desk_manager: 'once submitted'
 	},
 	'response:edit': { focal_point: 'own respondent', contributor: 'own respondent' },
 	'response:submit': { focal_point: 'own respondent' },
@@ -70,6 +72,8 @@ function holds(scope: Scope, assignment: Assignment, subject: Subject): boolean 
 	switch (scope) {
 		case 'anywhere':
 			return true;
+		case 'once submitted':
+			return subject.submitted === true;
 		case 'own respondent':
 			return 'respondentId' in assignment && assignment.respondentId === subject.respondentId;
 		case 'own region':

@@ -1,4 +1,5 @@
 import type { Application } from '../application.ts';
+import type { Queryable } from '../database/connection.ts';
 import type { Actor } from './policy.ts';
 import {
 	deleteSession,
@@ -22,10 +23,14 @@ const TOUCH_EVERY = 60 * 60 * 1000;
  * Opens a session and answers its token, `id.secret`. Only the secret's digest is kept, so a stolen
  * table opens nothing.
  */
-export async function openSession(application: Application, personId: string): Promise<string> {
+export async function openSession(
+	application: Application,
+	personId: string,
+	database: Queryable = application.database
+): Promise<string> {
 	const [id, secret] = [newSecret(), newSecret()];
 	const now = application.clock().toISOString();
-	await insertSession(application.database, {
+	await insertSession(database, {
 		id,
 		secret_sha256: sha256(secret),
 		person_id: personId,

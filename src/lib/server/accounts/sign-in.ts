@@ -107,17 +107,18 @@ export async function confirmCode(
 	const digits = digitsOf(confirmation.code);
 	const right = sameDigest(row.code_sha256, sha256(`${confirmation.attempt}\n${digits}`));
 	if (!right || row.person_id === null) throw new Problem('code_wrong', ['code']);
-	if (!(await useCode(database, row.id, now))) throw new Problem('code_expired');
-	if (confirmation.previousToken !== undefined)
-		await closeSession(application, confirmation.previousToken);
 	const personId = row.person_id;
-	await database.transaction().execute((transaction) =>
-		recordAuditEntry(transaction, {
+	const token = await database.transaction().execute(async (transaction) => {
+		if (!(await useCode(transaction, row.id, now))) throw new Problem('code_expired');
+		await recordAuditEntry(transaction, {
 			at: now,
 			personId,
 			action: 'person.signed-in',
 			subject: { kind: 'person', id: personId }
-		})
-	);
-	return { token: await openSession(application, personId) };
+		});
+		return openSession(application, personId, transaction);
+	});
+	if (confirmation.previousToken !== undefined)
+		await closeSession(application, confirmation.previousToken);
+	return { token };
 }

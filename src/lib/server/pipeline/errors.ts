@@ -12,6 +12,6 @@ export const explainError: HandleServerError = ({ error, event, status }) => {
 	const { locale, reference, application } = event.locals;
 	const code = expected[status];
 	if (code) return { message: problemMessage(code, locale), code };
-	application.log.error({ reference, route: event.route.id, err: error }, 'unexpected error');
+	application.log.error({ reference, route: event.route.id, error }, 'unexpected error');
 	return { message: problemMessage('unexpected', locale), code: 'unexpected', reference };
 };

@@ -8,7 +8,7 @@ import type {
 } from '../../questionnaire/contract.ts';
 import { outline, review, viewPage } from '../../questionnaire/engine/index.ts';
 import { demand } from '../accounts/permission.ts';
-import { may, type Action, type Actor } from '../accounts/policy.ts';
+import { may, type Action, type Actor, type Subject } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
@@ -25,6 +25,11 @@ export function phaseAt(times: { opensAt: string; closesAt: string }, now: Date)
 	const moment = now.toISOString();
 	if (moment < times.opensAt) return 'not_open';
 	return moment < times.closesAt ? 'open' : 'closed';
+}
+
+/** What the policy needs to know of a response. */
+function subjectOf({ respondentId, status }: ResponseHead): Subject {
+	return { respondentId, submitted: status === 'submitted' };
 }
 
 /** A response opened by someone who may. */
@@ -45,7 +50,7 @@ export async function openResponse(
 	id: string
 ): Promise<OpenedResponse> {
 	const head = await findResponse(application.database, id);
-	demand(actor, action, head ? { respondentId: head.respondentId } : {});
+	demand(actor, action, head ? subjectOf(head) : {});
 	if (!head) throw new Problem('not_found');
 	const { definition } = await questionnaireVersion(
 		application,
@@ -97,7 +102,7 @@ export async function responseOverview(
 	const lastSave = await findLastSave(application.database, id);
 	const pages = outline(definition, answers, locale);
 	const stoppedAt = pages.find((page) => page.name === lastSave?.page) ?? pages[0];
-	const subject = { respondentId: head.respondentId };
+	const subject = subjectOf(head);
 	return {
 		head,
 		phase: phaseAt(head, application.clock()),
@@ -140,7 +145,7 @@ export async function responseReview(
 	locale: Locale
 ): Promise<ResponseReading> {
 	const { head, definition, answers } = await openResponse(application, actor, 'response:read', id);
-	const subject = { respondentId: head.respondentId };
+	const subject = subjectOf(head);
 	return {
 		head,
 		phase: phaseAt(head, application.clock()),

@@ -3,7 +3,7 @@ import { nameOf, objectsIn, type Authored } from '../definition.ts';
 
 /**
  * Names are keys of answers, fields of forms, ids of controls and variables of expressions at once;
- * fields beginning with "_" belong to the page around the questions.
+ * fields beginning with "." belong to the page around the questions.
  */
 const nameRule = /^[A-Za-z][A-Za-z0-9_]*$/;
 
