@@ -80,7 +80,7 @@ const posts: {
 	{
 		route: '/desk/consultations/[consultation]/brief',
 		query: '?/publish',
-		body: {},
+		body: { revision: '1' },
 		allowed: ['desk_manager']
 	},
 	{

@@ -19,7 +19,6 @@ export function sameInAll(text: string): LocalizedText {
 }
 
 export const developing: RespondentFilter = {
-	audience: 'member_states',
 	developingOnly: true,
 	regions: [],
 	groups: []

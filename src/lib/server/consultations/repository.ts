@@ -98,15 +98,6 @@ export async function chooseRespondents(
 	releaseId: string,
 	filter: RespondentFilter
 ): Promise<string[]> {
-	if (filter.audience === 'organizations') {
-		const rows = await database
-			.selectFrom('respondent')
-			.select('id')
-			.where('kind', '=', 'organization')
-			.orderBy('id')
-			.execute();
-		return rows.map((row) => row.id);
-	}
 	const states = await database
 		.selectFrom('member_state')
 		.selectAll()

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { groups, regions } from '../../rollup/types.ts';
 
 /**
- * Who is asked. Regions narrow; groups widen among themselves: "developing, Africa, LDC or SIDS" is a
+ * Which Member States are asked. Regions narrow; groups widen among themselves: "developing, Africa, LDC or SIDS" is a
  * developing Member State of Africa that is least developed or a small island.
  */
 export const respondentFilter = z.object({
-	audience: z.enum(['member_states', 'organizations']),
 	developingOnly: z.boolean(),
 	regions: z.array(z.enum(regions)),
 	groups: z.array(z.enum(groups))

@@ -61,7 +61,7 @@ async function prepare(
 		name: consultationName,
 		questionnaireId: QUESTIONNAIRE,
 		questionnaireVersion: Math.max(...versions),
-		filter: { audience: 'member_states', developingOnly: true, regions: [], groups: [] },
+		filter: { developingOnly: true, regions: [], groups: [] },
 		opensAt: calendar.opensAt.toISOString(),
 		closesAt: calendar.closesAt.toISOString()
 	});

@@ -14,11 +14,9 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 /** Whom a consultation asks, as the filter that chose them says it. */
 function filterInWords({ filter, releaseId }: Consultation, { locale }: App.Locals): string[] {
-	if (filter.audience === 'organizations')
-		return [m.administration_audience_organizations({}, { locale })];
 	const list = new Intl.ListFormat(locale);
 	return [
-		m.administration_audience_member_states({}, { locale }),
+		m.administration_member_states({}, { locale }),
 		filter.developingOnly
 			? m.administration_developing_only({}, { locale })
 			: m.administration_any_development({}, { locale }),

@@ -65,7 +65,6 @@ function typedValues(form: FormData) {
 		questionnaire: textField(form, 'questionnaire'),
 		name: typedNames(form),
 		filter: {
-			audience: textField(form, 'audience'),
 			developingOnly: form.has('developing'),
 			regions: textFields(form, 'regions'),
 			groups: textFields(form, 'groups')
@@ -85,7 +84,7 @@ function sentences(values: ReturnType<typeof typedValues>, { locale }: App.Local
 		questionnaire: m.administration_error_questionnaire({}, { locale }),
 		'name.en': values.name.en.trim() === '' ? m.administration_error_name({}, { locale }) : tooLong,
 		name: tooLong,
-		filter: m.administration_error_audience({}, { locale }),
+		filter: m.administration_error_filter({}, { locale }),
 		opensAt: m.administration_error_opens({}, { locale }),
 		closesAt: m.administration_error_closes({}, { locale })
 	};
@@ -95,8 +94,8 @@ function sentences(values: ReturnType<typeof typedValues>, { locale }: App.Local
 function atFields({ filter, ...errors }: FieldErrors): FieldErrors {
 	const inFilter = Object.entries(errors).find(([name]) => name.startsWith('filter.'));
 	const others = Object.entries(errors).filter(([name]) => !name.startsWith('filter.'));
-	const audience = filter ?? inFilter?.[1];
-	return { ...Object.fromEntries(others), ...(audience !== undefined && { audience }) };
+	const developing = filter ?? inFilter?.[1];
+	return { ...Object.fromEntries(others), ...(developing !== undefined && { developing }) };
 }
 
 const count = guarded(async ({ request, locals }: RequestEvent) => {
@@ -106,7 +105,7 @@ const count = guarded(async ({ request, locals }: RequestEvent) => {
 	if (!filter.success)
 		return fail(400, {
 			values,
-			errors: { audience: m.administration_error_audience({}, { locale }) },
+			errors: { developing: m.administration_error_filter({}, { locale }) },
 			counted: null
 		});
 	const counted = await countRespondents(application, actorOf(locals), filter.data);
