@@ -20,7 +20,6 @@ const statuses = {
 	no_respondents: 422,
 	closes_before_opening: 422,
 	nothing_submitted: 409,
-	questionnaire_refused: 422,
 	unexpected: 500
 } as const;
 
