@@ -2,16 +2,7 @@
  * The one place that answers "may this person do this to that". Deny by default: what is not in the
  * table is refused.
  */
-export const roles = [
-	'focal_point',
-	'contributor',
-	'regional_coordinator',
-	'desk',
-	'desk_manager',
-	'executive',
-	'administrator'
-] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '../../roles.ts';
 
 /** A role and where it holds. */
 export type Assignment =

@@ -3,7 +3,7 @@
  * 8601 in UTC ("2026-11-21T08:00:00.000Z"), flags 0 or 1, structured values JSON text.
  */
 import type { Locale } from '../../i18n/locales.ts';
-import type { Role } from '../accounts/policy.ts';
+import type { Role } from '../../roles.ts';
 
 export interface Schema {
 	installation: InstallationTable;

@@ -1,18 +1,7 @@
 /** What roles are called, and what their holders do. */
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
-
-/** In the order in which a form offers them. */
-export const roles = [
-	'focal_point',
-	'contributor',
-	'regional_coordinator',
-	'desk',
-	'desk_manager',
-	'executive',
-	'administrator'
-] as const;
-export type RoleName = (typeof roles)[number];
+import type { Role } from '../../roles.ts';
 
 const names = {
 	focal_point: m.administration_role_focal_point,
@@ -22,7 +11,7 @@ const names = {
 	desk_manager: m.administration_role_desk_manager,
 	executive: m.administration_role_executive,
 	administrator: m.administration_role_administrator
-} as const satisfies Record<RoleName, unknown>;
+} as const satisfies Record<Role, unknown>;
 
 const hints = {
 	focal_point: m.administration_role_focal_point_hint,
@@ -32,12 +21,12 @@ const hints = {
 	desk_manager: m.administration_role_desk_manager_hint,
 	executive: m.administration_role_executive_hint,
 	administrator: m.administration_role_administrator_hint
-} as const satisfies Record<RoleName, unknown>;
+} as const satisfies Record<Role, unknown>;
 
-export function roleName(role: RoleName, locale: Locale): string {
+export function roleName(role: Role, locale: Locale): string {
 	return names[role]({}, { locale });
 }
 
-export function roleHint(role: RoleName, locale: Locale): string {
+export function roleHint(role: Role, locale: Locale): string {
 	return hints[role]({}, { locale });
 }

@@ -5,7 +5,7 @@ import type { Assignment } from '$lib/server/accounts/policy';
 import { isLocale, type Locale, type LocalizedText } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { regions } from '$lib/rollup/types';
-import { roles } from '$lib/ui/desk/roles';
+import { roles } from '$lib/roles';
 import { formatNumber } from '$lib/ui/formatting';
 
 /** What scopes may point to. */
