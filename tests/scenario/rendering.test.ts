@@ -194,6 +194,6 @@ describe('the review and the list of pages', () => {
 			props: { outline, locale: 'en', current: 'one', pageHref }
 		}).body.replaceAll(/<!--.*?-->/g, '');
 		expect(progress).toContain('aria-current="page"');
-		expect(progress).toMatch(/Answered: 0 of 11;\s+required and unanswered: 1/);
+		expect(progress).toMatch(/Answered: 0 of 11\s+·\s+required and unanswered: 1/);
 	});
 });
