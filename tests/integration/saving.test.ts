@@ -1,3 +1,4 @@
+import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
 import { savePage, type SaveOutcome } from '../../src/lib/server/responses/save.ts';
@@ -75,8 +76,8 @@ eachDialect((dialect) => {
 			expect(outcome.kind).toBe('conflict');
 			if (outcome.kind !== 'conflict') return;
 			expect(outcome.kept).toMatchObject([{ question: 'missing_topic', lines: ['Numbering'] }]);
-			const shown = outcome.view.questions.find(({ name }) => name === 'missing_topic');
-			expect(shown?.value).toBe('Roaming');
+			const shown = questionsIn(outcome.view.elements).find(({ name }) => name === 'missing_topic');
+			expect(shown).toMatchObject({ value: 'Roaming' });
 			expect(await kept()).toMatchObject({ missing_topic: 'Numbering' });
 		});
 
@@ -128,8 +129,10 @@ eachDialect((dialect) => {
 			});
 			expect(outcome.kind).toBe('faulty');
 			if (outcome.kind !== 'faulty') return;
-			const staff = outcome.view.questions.find(({ name }) => name === 'standards_staff');
-			expect(staff?.value).toBe('about a dozen');
+			const staff = questionsIn(outcome.view.elements).find(
+				({ name }) => name === 'standards_staff'
+			);
+			expect(staff).toMatchObject({ value: 'about a dozen' });
 			expect(staff?.errors).toHaveLength(1);
 			expect(await kept()).toMatchObject({ recommendations_use: 'often' });
 		});

@@ -1,3 +1,4 @@
+import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/i18n/locales.ts';
@@ -194,8 +195,8 @@ describe('any answers at all', () => {
 		fc.assert(
 			fc.property(anyAnswers, (answers) => {
 				const { answers: kept, asked } = finish(definition, answers);
-				const shown = outline(definition, kept, 'en').flatMap(
-					({ name }) => viewPage(definition, kept, 'en', name)?.questions ?? []
+				const shown = outline(definition, kept, 'en').flatMap(({ name }) =>
+					questionsIn(viewPage(definition, kept, 'en', name)?.elements ?? [])
 				);
 				expect(shown.map(({ name }) => name)).toEqual(asked);
 				const allowed = new Set(asked.flatMap((name) => [name, otherKey(name)]));

@@ -175,8 +175,8 @@ describe('the check of questionnaires', () => {
 		expect(told({ ...sound, maxLength: 0 })).toEqual([
 			'topic: "maxLength" must be a whole number above 0'
 		]);
-		expect(told({ ...sound, inputType: 'password' })).toEqual([
-			'topic: "inputType" must be one of text, number, email, url, date'
+		expect(told({ ...sound, inputType: 'file' })).toEqual([
+			'topic: "inputType" must be one of text, number, email, url, tel, password, date, datetime-local, time, month, week, range, color'
 		]);
 		expect(told({ ...sound, min: 5 })).toEqual([
 			'topic: "min" needs the "inputType" "number" or "date"'

@@ -130,7 +130,8 @@ describe('rows that depend on a ranking', () => {
 			answers: { priorities: ['ai'], urgency: { ai: 'later' } },
 			asked: ['priorities', 'urgency'],
 			missing: [],
-			errors: {}
+			errors: {},
+			objections: {}
 		});
 		scenario.fill({ 'priorities.1': 'qos' });
 		expect(scenario.submit()).toMatchObject({

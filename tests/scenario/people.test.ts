@@ -1,3 +1,4 @@
+import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -84,7 +85,7 @@ describe('one questionnaire and several people', () => {
 		]);
 		expect(Object.keys(faulty.errors)).toEqual(['national_secretariat', 'standards_staff']);
 		const view = viewPage(shared, {}, 'en', 'capacity');
-		expect(view?.questions.flatMap(({ errors }) => errors)).toEqual([]);
+		expect(questionsIn(view?.elements ?? []).flatMap(({ errors }) => errors)).toEqual([]);
 	});
 
 	it('changes neither the definition nor the answers it is given', () => {

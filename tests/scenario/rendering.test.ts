@@ -1,4 +1,5 @@
 /** The components as the server renders them, read as a browser without script would post them. */
+import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import PageFields from '../../src/lib/questionnaire/components/PageFields.svelte';
@@ -160,7 +161,7 @@ describe('the rendered page', () => {
 		const html = render(PageFields, { props: { view } }).body;
 		const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
 		expect(new Set(ids).size).toBe(ids.length);
-		for (const { fieldId } of view.questions) expect(ids).toContain(fieldId);
+		for (const { fieldId } of questionsIn(view.elements)) expect(ids).toContain(fieldId);
 	});
 
 	it('lets nothing an author or respondent writes become markup', () => {

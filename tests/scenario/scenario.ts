@@ -3,6 +3,7 @@
  * would post them, reviewed and submitted, all through the doors of the engine.
  */
 import { expect } from 'vitest';
+import { browserForm } from './browser-form.ts';
 import type { Locale } from '../../src/lib/i18n/locales.ts';
 import type {
 	Answers,
@@ -24,6 +25,7 @@ import {
 	review,
 	viewPage
 } from '../../src/lib/questionnaire/engine/index.ts';
+import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
 import type { Topic } from '../../src/lib/questionnaire/topics.ts';
 
 /** A text in six languages, each told apart by its code: "Yes", "Yes (ar)" ... */
@@ -76,37 +78,7 @@ export function questionnaire(...pages: Authored[]): Definition {
 	return { title: inSix('Questionnaire'), pages };
 }
 
-/** What a browser posts for a page that nobody touched. */
-export function browserForm(view: PageView): [string, string][] {
-	return view.questions.flatMap((question): [string, string][] => {
-		const { name } = question;
-		const words = 'other' in question ? question.other.text : undefined;
-		const other: [string, string][] = words === undefined ? [] : [[`${name}.other`, words]];
-		switch (question.kind) {
-			case 'text':
-			case 'comment':
-				return [[name, question.value]];
-			case 'choice':
-				// No radio button is checked until there is an answer; a menu always has an entry.
-				return question.layout === 'menu' || question.value !== ''
-					? [[name, question.value], ...other]
-					: other;
-			case 'selection':
-				return [
-					[name, ''],
-					...question.value.map((value): [string, string] => [name, value]),
-					...other
-				];
-			case 'ranking':
-				return Array.from({ length: question.maximum }, (_, index) => [
-					`${name}.${index + 1}`,
-					question.value[index] ?? ''
-				]);
-			case 'matrix':
-				return Object.entries(question.value).map(([row, column]) => [`${name}.${row}`, column]);
-		}
-	});
-}
+export { browserForm };
 
 export class Scenario {
 	answers: Answers = {};
@@ -174,14 +146,14 @@ export class Scenario {
 	}
 
 	get shown(): string[] {
-		return this.view.questions.map(({ name }) => name);
+		return questionsIn(this.view.elements).map(({ name }) => name);
 	}
 
 	question<Kind extends QuestionView['kind']>(
 		name: string,
 		kind: Kind
 	): Extract<QuestionView, { kind: Kind }> {
-		const question = this.view.questions.find((one) => one.name === name);
+		const question = questionsIn(this.view.elements).find((one) => one.name === name);
 		if (!question || !isKind(question, kind)) throw new Error(`${name} is no ${kind} on this page`);
 		return question;
 	}

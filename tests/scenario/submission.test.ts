@@ -129,7 +129,8 @@ describe('submission', () => {
 			answers: { prepared_by: 'Bureau' },
 			asked: ['prepared_by', 'staff', 'message', 'consent'],
 			missing: ['consent'],
-			errors: {}
+			errors: {},
+			objections: {}
 		});
 	});
 

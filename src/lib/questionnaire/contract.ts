@@ -17,13 +17,29 @@ export type Definition = { [key: string]: Json };
  */
 export type Answers = { [question: string]: Json };
 
-/** Where the words written beside the choice "Other" of a question are stored. */
+/** Where the words written beside the choice "Other", or in the comment area, of a question are stored. */
 export function otherKey(question: string): string {
 	return `${question}-Comment`;
 }
 
-/** Sentences in the reader's language, by question name; a question without a fault has no key. */
-export type FieldErrors = { [question: string]: string[] };
+/** Where the words written beside a choice that asks for some are stored. */
+export function remarkKey(question: string, choice: string): string {
+	return `${otherKey(question)}-${choice}`;
+}
+
+/** The keys under which the answer to a question is kept; names of questions hold no hyphen. */
+export function answerKeys(question: string, answers: Answers): string[] {
+	const words = otherKey(question);
+	return Object.keys(answers).filter(
+		(key) => key === question || key === words || key.startsWith(`${words}-`)
+	);
+}
+
+/**
+ * Sentences in the reader's language, by the name of the form field (that of the question, where it
+ * holds no others); what has no fault has no key.
+ */
+export type FieldErrors = { [field: string]: string[] };
 
 /** A posted form. The names of its fields are documented in the README of this folder. */
 export type FormEntries = Iterable<readonly [string, string]>;
@@ -44,6 +60,17 @@ export type Purpose = (typeof purposes)[number];
 export interface Option {
 	value: string;
 	text: string;
+	/** Shown, and not to be chosen. */
+	disabled?: true;
+	/** The words asked for beside this choice. */
+	remark?: Words;
+}
+
+/** A field for words of one's own. */
+export interface Words {
+	field: string;
+	text: string;
+	maxLength: number;
 }
 
 /** The choice that asks for words of one's own: its value, the words so far, how many are allowed. */
@@ -55,6 +82,8 @@ export interface Other {
 
 interface QuestionBase {
 	name: string;
+	/** The name of its form field, or what the names of its form fields begin with. */
+	field: string;
 	/** The id of the first control, which an error summary links to. */
 	fieldId: string;
 	/** Already numbered where the questionnaire numbers: "3" or nothing. */
@@ -62,26 +91,53 @@ interface QuestionBase {
 	title: string;
 	hint?: string;
 	required: boolean;
+	/** Shown, and not to be changed. */
+	readOnly: boolean;
 	/** Sentences in the reader's language; empty when the answer stands. */
 	errors: string[];
+	/** A comment area below the question. */
+	comment?: Words & { label: string };
 }
+
+export const inputTypes = [
+	'text',
+	'number',
+	'email',
+	'url',
+	'tel',
+	'password',
+	'date',
+	'datetime-local',
+	'time',
+	'month',
+	'week',
+	'range',
+	'color'
+] as const;
+export type InputType = (typeof inputTypes)[number];
 
 export interface TextQuestion extends QuestionBase {
 	kind: 'text';
-	inputType: 'text' | 'number' | 'email' | 'url' | 'date';
+	inputType: InputType;
 	value: string;
 	min?: string;
 	max?: string;
 	step?: string;
 	maxLength?: number;
+	placeholder?: string;
+	/** What a browser may offer to complete; anything else may be typed as well. */
+	suggestions?: string[];
+	/** What the browser may fill in of its own, such as "email". */
+	autocomplete?: string;
 }
 export interface CommentQuestion extends QuestionBase {
 	kind: 'comment';
 	value: string;
 	rows: number;
 	maxLength?: number;
+	placeholder?: string;
 }
-/** One of several: radiogroup, boolean and rating all come as this with a layout. */
+/** One of several: radiogroup, dropdown, boolean and rating all come as this with a layout. */
 export interface ChoiceQuestion extends QuestionBase {
 	kind: 'choice';
 	layout: 'list' | 'menu' | 'scale';
@@ -92,14 +148,18 @@ export interface ChoiceQuestion extends QuestionBase {
 	/** Words at the ends of a scale. */
 	ends?: { low: string; high: string };
 }
-/** Several of several. */
+/** Several of several: checkbox, and tagbox as a compact list. */
 export interface SelectionQuestion extends QuestionBase {
 	kind: 'selection';
+	layout: 'list' | 'tags';
 	options: Option[];
 	value: string[];
 	other?: Other;
-	/** The value that excludes all others. */
-	none?: string;
+	/** The values that exclude all others, such as "None". */
+	exclusive: string[];
+	/** A choice of its own that means all the others, without the exclusive ones and "Other". */
+	all?: Option;
+	minimum?: number;
 	maximum?: number;
 }
 export interface RankingQuestion extends QuestionBase {
@@ -109,7 +169,9 @@ export interface RankingQuestion extends QuestionBase {
 	value: string[];
 	/** How many may be ranked. */
 	maximum: number;
+	minimum?: number;
 }
+/** One choice in each row. */
 export interface MatrixQuestion extends QuestionBase {
 	kind: 'matrix';
 	rows: Option[];
@@ -117,13 +179,77 @@ export interface MatrixQuestion extends QuestionBase {
 	/** Column by row. */
 	value: { [row: string]: string };
 }
+/** Several short texts under one title. */
+export interface TextsQuestion extends QuestionBase {
+	kind: 'texts';
+	items: TextQuestion[];
+}
+/** How rows or panels are added and removed; absent where their number is fixed. */
+export interface Growth {
+	/** The words of the button, present while there is room for one more. */
+	add?: string;
+	/** What one says when there is none. */
+	empty?: string;
+}
+/** Questions in rows and columns, of fixed rows (matrixdropdown) or of as many as wanted (matrixdynamic). */
+export interface TableQuestion extends QuestionBase {
+	kind: 'table';
+	columns: { title: string; required: boolean }[];
+	/** Cells in the order of the columns; a cell that is not shown is null. `remove` words the button. */
+	rows: { key: string; title?: string; remove?: string; cells: (QuestionView | null)[] }[];
+	/** Sums and the like, in the order of the columns; '' where there is none. */
+	totals?: string[];
+	growth?: Growth;
+}
+/** The same questions again and again (paneldynamic). */
+export interface PanelsQuestion extends QuestionBase {
+	kind: 'panels';
+	panels: { key: string; title: string; remove?: string; elements: ElementView[] }[];
+	growth: Growth;
+}
+/** What the questionnaire works out by itself. */
+export interface ComputedQuestion extends QuestionBase {
+	kind: 'computed';
+	value: string;
+}
 export type QuestionView =
 	| TextQuestion
 	| CommentQuestion
 	| ChoiceQuestion
 	| SelectionQuestion
 	| RankingQuestion
-	| MatrixQuestion;
+	| MatrixQuestion
+	| TextsQuestion
+	| TableQuestion
+	| PanelsQuestion
+	| ComputedQuestion;
+
+/** Questions that belong together. */
+export interface PanelView {
+	kind: 'panel';
+	name: string;
+	number?: string;
+	title?: string;
+	hint?: string;
+	elements: ElementView[];
+}
+/** Markup of the author's: sanitised, and safe to show as it is. */
+export interface HtmlView {
+	kind: 'html';
+	name: string;
+	html: string;
+}
+export interface ImageView {
+	kind: 'image';
+	name: string;
+	/** A data: address. */
+	source: string;
+	/** '' for an image that only decorates. */
+	alternative: string;
+	width?: number;
+	height?: number;
+}
+export type ElementView = QuestionView | PanelView | HtmlView | ImageView;
 
 /** One page of a questionnaire as one person sees it now. */
 export interface PageView {
@@ -136,7 +262,9 @@ export interface PageView {
 	total: number;
 	previous?: string;
 	next?: string;
-	questions: QuestionView[];
+	elements: ElementView[];
+	/** What is answered here may change what this page shows. */
+	conditional: boolean;
 }
 
 /** Where each visible page stands. */
@@ -166,6 +294,8 @@ export interface ReviewView {
 	pages: { name: string; title: string; answers: AnswerView[] }[];
 	/** Required and unanswered, in order. */
 	missing: { page: string; question: string; fieldId: string; title: string }[];
+	/** Answered against a rule of the author's, in order. */
+	objections: { page: string; question: string; fieldId: string; title: string; text: string }[];
 }
 
 /** What a posted page came to. */
@@ -174,6 +304,8 @@ export interface FormReading {
 	answers: Answers;
 	/** Faults of form only (no number, unknown choice, too long ...); never that an answer is missing. */
 	errors: FieldErrors;
+	/** What the author's rules say against answers that were taken all the same. */
+	objections: FieldErrors;
 	/** Names of the questions of this page that the form spoke of, in page order. */
 	questions: string[];
 }
@@ -188,6 +320,8 @@ export interface Completion {
 	missing: string[];
 	/** Answers that did not fit their question and were left out. */
 	errors: FieldErrors;
+	/** What the author's rules say against answers that are kept: a reason not to submit. */
+	objections: FieldErrors;
 }
 
 /** What the roll-up must know of a question; texts in all six languages. */
@@ -203,7 +337,9 @@ export interface QuestionSpecification {
 		| 'ranking'
 		| 'rating'
 		| 'boolean'
-		| 'matrix';
+		| 'matrix'
+		/** Several answers in one (multipletext, matrixdropdown, matrixdynamic, paneldynamic): counted as answered or not. */
+		| 'composite';
 	purpose?: Purpose;
 	title: LocalizedText;
 	/** Choices of a closed question ("Other" and "None" included), or columns of a matrix; values as strings. */

@@ -101,6 +101,8 @@ function addAnswer(tally: QuestionTally, question: QuestionSpecification, answer
 			return addRanking(tally, question, answer);
 		case 'matrix':
 			return addMatrix(tally, question, answer);
+		case 'composite':
+			return typeof answer === 'object' && answer !== null;
 	}
 }
 

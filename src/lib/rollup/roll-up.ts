@@ -49,7 +49,12 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 				otherTexts
 			};
 		case 'rating':
-			return { ...shared, kind: 'rating', options, statistics: statisticsOf(tally.counts) };
+			return {
+				...shared,
+				kind: 'rating',
+				options,
+				statistics: question.numeric ? statisticsOf(tally.counts) : null
+			};
 		case 'matrix':
 			return {
 				...shared,
@@ -73,6 +78,8 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 			return question.numeric
 				? { ...shared, kind: 'number', statistics: statisticsOf(tally.counts) }
 				: { ...shared, kind: 'text' };
+		case 'composite':
+			return { ...shared, kind: 'text' };
 	}
 
 	function rowFigures(row: QuestionSpecification['rows'][number]): RowFigures {

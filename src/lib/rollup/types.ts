@@ -106,7 +106,7 @@ export interface SelectionFigures extends QuestionFigures {
 export interface RatingFigures extends QuestionFigures {
 	kind: 'rating';
 	options: OptionCount[];
-	/** Null when nobody answered. */
+	/** Null when nobody answered, and where the steps are no numbers. */
 	statistics: Statistics | null;
 }
 
@@ -141,7 +141,7 @@ export interface RankingFigures extends QuestionFigures {
 	support: Support;
 }
 
-/** Open text: only how many wrote something. */
+/** Open text, and several answers in one: only how many wrote something. */
 export interface TextFigures extends QuestionFigures {
 	kind: 'text';
 }

@@ -1,51 +1,60 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { otherKey, type Answers, type FieldErrors } from '../contract.ts';
-import { kindOf } from './kinds/index.ts';
-import type { Reading } from './kinds/kind.ts';
-import { settle } from './models.ts';
-import { answerFields } from './question-view.ts';
-import { storedAnswer } from './stored-answer.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Question, SurveyModel } from './survey-core.ts';
+import type { Answers, Definition, FieldErrors } from '../contract.ts';
+import { admissionTo } from './admission.ts';
+import { Fields } from './fields.ts';
+import { settled } from './settle.ts';
+import type { Reading, SettledQuestion } from './settled.ts';
+import { answerEntries, storedAnswer } from './stored-answer.ts';
 
 /** The stored answer judged as if it had just been posted. */
-function judged(question: Question, answers: Answers, locale: Locale): Reading {
-	const fields = answerFields(question, storedAnswer(answers, question.name));
+function judged({ head, fields, read }: SettledQuestion, answers: Answers): Reading {
+	const stored = storedAnswer(answers, head.name);
+	// What can not be changed was not posted; it stands as it is.
+	if (head.readOnly) return { ...stored, errors: [] };
 	// What is not read although it is there are hidden rows.
-	return kindOf(question).read(question, fields, locale, undefined) ?? { errors: [] };
+	return read(new Fields(fields(stored)), undefined) ?? { errors: [] };
+}
+
+function unreadable(definition: Definition, answers: Answers, locale: Locale): FieldErrors {
+	const { names, admit } = admissionTo(definition);
+	const faulty = names.filter((name) => {
+		const { value } = storedAnswer(answers, name);
+		return value !== undefined && admit(name, value) === undefined;
+	});
+	return Object.fromEntries(
+		faulty.map((name) => [name, [m.answering_error_unreadable({}, { locale })]])
+	);
 }
 
 /**
  * Leaves out answers of invisible questions and rows, unknown keys, and what does not fit its
- * question. The model holds the result when this returns.
+ * question.
  */
 export function cleanAnswers(
-	model: SurveyModel,
+	definition: Definition,
 	answers: Answers,
 	locale: Locale
 ): { answers: Answers; errors: FieldErrors } {
-	const errors = new Map<string, string[]>();
-	for (const question of model.getAllQuestions()) {
-		const { value } = storedAnswer(answers, question.name);
-		if (value === undefined || kindOf(question).shape(question, value) !== undefined) continue;
-		errors.set(question.name, [m.answering_error_unreadable({}, { locale })]);
-	}
-	let current = settle(model, answers);
+	let errors = unreadable(definition, answers, locale);
+	let current = settled(definition, locale, answers);
 	// Leaving an answer out may hide others, which leaves them out too: each round leaves out more.
 	for (;;) {
-		const kept: Answers = {};
-		for (const question of model.getAllQuestions()) {
-			if (!question.isVisible || !Object.hasOwn(current, question.name)) continue;
-			const reading = judged(question, current, locale);
-			if (reading.errors.length > 0) errors.set(question.name, reading.errors);
-			else if (reading.value !== undefined) {
-				kept[question.name] = reading.value;
-				if (reading.other !== undefined) kept[otherKey(question.name)] = reading.other;
-			}
-		}
-		const settled = settle(model, kept);
-		if (JSON.stringify(settled) === JSON.stringify(current)) break;
-		current = settled;
+		const entries = current.pages
+			.flatMap(({ questions }) => questions)
+			.flatMap((question) => {
+				const reading = judged(question, current.answers);
+				const { name } = question.head;
+				if (reading.errors.length > 0) {
+					errors = { ...errors, [name]: reading.errors };
+					return [];
+				}
+				errors = { ...errors, ...reading.inner };
+				return answerEntries(name, reading);
+			});
+		const next = settled(definition, locale, Object.fromEntries(entries));
+		if (JSON.stringify(next.answers) === JSON.stringify(current.answers)) break;
+		current = next;
 	}
-	return { answers: current, errors: Object.fromEntries(errors) };
+	return { answers: current.answers, errors };
 }

@@ -1,38 +1,44 @@
 import type { Locale } from '../../i18n/locales.ts';
-import {
-	otherKey,
-	type Answers,
-	type Definition,
-	type FieldErrors,
-	type FormEntries,
-	type FormReading
-} from '../contract.ts';
+import type { Answers, Definition, FieldErrors, FormEntries, FormReading } from '../contract.ts';
+import { admissionTo } from './admission.ts';
+import { joined } from './field-errors.ts';
 import { Fields } from './fields.ts';
-import { kindOf } from './kinds/index.ts';
-import type { Reading } from './kinds/kind.ts';
-import { settle, visibleQuestions, withModel } from './models.ts';
-import { storedAnswer } from './stored-answer.ts';
-import type { Question, SurveyModel } from './survey-core.ts';
+import { objectionsOn } from './rules.ts';
+import { settled } from './settle.ts';
+import type { Reading, SettledQuestion } from './settled.ts';
+import { answerEntries, storedAnswer, withoutAnswer } from './stored-answer.ts';
 
 /** The answers with one question's answer replaced. */
-function merged(answers: Answers, question: string, { value, other }: Reading): Answers {
-	const keys = [question, otherKey(question)];
-	const rest = Object.entries(answers).filter(([key]) => !keys.includes(key));
-	return Object.fromEntries([
-		...rest,
-		...(value === undefined ? [] : [[question, value] as const]),
-		...(other === undefined ? [] : [[otherKey(question), other] as const])
-	]);
+function merged(answers: Answers, question: string, reading: Reading): Answers {
+	return {
+		...withoutAnswer(answers, question),
+		...Object.fromEntries(answerEntries(question, reading))
+	};
 }
 
-function sameAnswer(answers: Answers, question: string, { value, other }: Reading): boolean {
-	const stored = storedAnswer(answers, question);
-	return JSON.stringify(stored.value) === JSON.stringify(value) && stored.other === (other ?? '');
+function sameAnswer(answers: Answers, question: string, reading: Reading): boolean {
+	const { value, other, remarks } = storedAnswer(answers, question);
+	return (
+		JSON.stringify(value) === JSON.stringify(reading.value) &&
+		other === (reading.other ?? '') &&
+		JSON.stringify(remarks) === JSON.stringify(reading.remarks ?? {})
+	);
 }
 
-function questionsOfPage(model: SurveyModel, pageName: string): Question[] {
-	const page = model.visiblePages.find(({ name }) => name === pageName);
-	return page ? visibleQuestions(page) : [];
+/** What the fields say on one page, and what is wrong with them, by question. */
+class Spoken {
+	readonly names = new Set<string>();
+	readonly #errors = new Map<string, FieldErrors>();
+
+	note(name: string, { errors, inner = {} }: Reading): void {
+		this.names.add(name);
+		this.#errors.set(name, errors.length > 0 ? { ...inner, [name]: errors } : inner);
+	}
+
+	/** Of these questions; what is not shown any more has no fault. */
+	errorsOf(questions: readonly SettledQuestion[]): FieldErrors {
+		return joined(questions.map(({ head }) => this.#errors.get(head.name) ?? {}));
+	}
 }
 
 /**
@@ -49,37 +55,29 @@ export function readForm(
 	form: FormEntries
 ): FormReading {
 	const fields = new Fields(form);
-	return withModel(definition, locale, answers, (model) => {
-		const errors = new Map<string, string[]>();
-		const spoken = new Set<string>();
-		let current = answers;
-		// What is answered may show further questions or rows, which the form may answer as well. Each
-		// round but the last reads something new, so there are at most as many as fields.
-		for (let changed = true; changed;) {
-			changed = false;
-			for (const question of questionsOfPage(model, pageName)) {
-				const { name } = question;
-				const previous = storedAnswer(current, name).value;
-				const reading = kindOf(question).read(question, fields, locale, previous);
-				if (!reading) continue;
-				spoken.add(name);
-				if (reading.errors.length > 0) errors.set(name, reading.errors);
-				else if (!sameAnswer(current, name, reading)) {
-					current = merged(current, name, reading);
-					changed = true;
-				}
-			}
-			if (changed) settle(model, current);
+	const spoken = new Spoken();
+	const shown = (given: Answers): SettledQuestion[] =>
+		settled(definition, locale, given).pages.find(({ name }) => name === pageName)?.questions ?? [];
+	let current = answers;
+	let questions = shown(current);
+	// What is answered may show further questions or rows, which the form may answer as well. Each
+	// round but the last reads something new, so there are at most as many as fields.
+	for (let changed = true; changed;) {
+		changed = false;
+		for (const { head, read } of questions) {
+			const reading = read(fields, storedAnswer(current, head.name).value);
+			if (!reading) continue;
+			spoken.note(head.name, reading);
+			if (reading.errors.length > 0 || sameAnswer(current, head.name, reading)) continue;
+			current = merged(current, head.name, reading);
+			changed = true;
 		}
-		const shown = new Set(questionsOfPage(model, pageName).map(({ name }) => name));
-		const shownErrors: FieldErrors = Object.fromEntries(
-			[...errors].filter(([name]) => shown.has(name))
-		);
-		const names = model.getAllQuestions().map(({ name }) => name);
-		return {
-			answers: current,
-			errors: shownErrors,
-			questions: names.filter((name) => spoken.has(name))
-		};
-	});
+		if (changed) questions = shown(current);
+	}
+	return {
+		answers: current,
+		errors: spoken.errorsOf(questions),
+		objections: objectionsOn(pageName, definition, locale, current),
+		questions: admissionTo(definition).names.filter((name) => spoken.names.has(name))
+	};
 }

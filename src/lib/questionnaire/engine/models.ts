@@ -4,11 +4,11 @@
  * the time of one synchronous call, and only after everything that depends on answers was replaced.
  */
 import type { Locale } from '../../i18n/locales.ts';
-import { otherKey, type Answers, type Definition } from '../contract.ts';
-import { kindOf } from './kinds/index.ts';
+import type { Answers, Definition } from '../contract.ts';
+import { knownAnswers } from './admission.ts';
 import { modelLocale } from './locales.ts';
-import { storedAnswer } from './stored-answer.ts';
-import { SurveyModel, type PageModel, type Question } from './survey-core.ts';
+import { withoutAnswer } from './stored-answer.ts';
+import { SurveyModel, type Question } from './survey-core.ts';
 
 const idle = new WeakMap<Definition, Map<Locale, SurveyModel[]>>();
 
@@ -47,27 +47,14 @@ export function withModel<Result>(
 	const models = idleModels(definition, locale);
 	const model = models.pop() ?? build(definition, locale);
 	clean(model);
-	const result = work(model, settle(model, answers));
+	const result = work(model, settle(model, knownAnswers(definition, answers)));
 	// Not reached after an exception: a model in an unknown state is never used again.
 	models.push(model);
 	return result;
 }
 
-function knownAnswers(model: SurveyModel, answers: Answers): Answers {
-	const known: Answers = {};
-	for (const question of model.getAllQuestions()) {
-		const { value, other } = storedAnswer(answers, question.name);
-		const shaped = value === undefined ? undefined : kindOf(question).shape(question, value);
-		if (shaped === undefined) continue;
-		known[question.name] = shaped;
-		if (other !== '') known[otherKey(question.name)] = other;
-	}
-	return known;
-}
-
 function without(answers: Answers, questions: readonly Question[]): Answers {
-	const gone = new Set(questions.flatMap(({ name }) => [name, otherKey(name)]));
-	return Object.fromEntries(Object.entries(answers).filter(([key]) => !gone.has(key)));
+	return questions.reduce((rest, { name }) => withoutAnswer(rest, name), answers);
 }
 
 function hiddenAnswered(model: SurveyModel, answers: Answers): Question[] {
@@ -81,8 +68,7 @@ function hiddenAnswered(model: SurveyModel, answers: Answers): Question[] {
  * shown because of an answer disappears together with that answer.
  * @returns the answers that count; the model holds exactly these.
  */
-export function settle(model: SurveyModel, answers: Answers): Answers {
-	const known = knownAnswers(model, answers);
+function settle(model: SurveyModel, known: Answers): Answers {
 	model.data = known;
 	const hidden = hiddenAnswered(model, known);
 	if (hidden.length === 0) return known;
@@ -105,8 +91,4 @@ function settleOneByOne(model: SurveyModel, known: Answers): Answers {
 		settled = without(settled, [first]);
 		model.data = settled;
 	}
-}
-
-export function visibleQuestions(page: PageModel): Question[] {
-	return page.questions.filter((question) => question.isVisible);
 }

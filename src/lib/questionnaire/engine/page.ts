@@ -2,15 +2,16 @@ import type { Locale } from '../../i18n/locales.ts';
 import type {
 	Answers,
 	Definition,
+	ElementView,
 	FieldErrors,
 	FormEntries,
 	PageOutline,
 	PageView
 } from '../contract.ts';
 import { Fields } from './fields.ts';
-import { visibleQuestions, withModel } from './models.ts';
-import { answerFields, questionView } from './question-view.ts';
-import { storedAnswer } from './stored-answer.ts';
+import { settled, type Settled } from './settle.ts';
+import type { SettledElement, SettledPage, SettledQuestion } from './settled.ts';
+import { isBlank, storedAnswer } from './stored-answer.ts';
 
 export interface ViewOptions {
 	/** Sentences to show at the questions, from `readForm`. */
@@ -21,20 +22,63 @@ export interface ViewOptions {
 
 /** The visible pages in order, and where each stands. */
 export function outline(definition: Definition, answers: Answers, locale: Locale): PageOutline[] {
-	return withModel(definition, locale, answers, (model) =>
-		model.visiblePages.map((page, index) => {
-			const questions = visibleQuestions(page);
-			const unanswered = questions.filter((question) => question.isEmpty());
-			return {
-				name: page.name,
-				title: page.processedTitle,
-				number: index + 1,
-				questions: questions.length,
-				answered: questions.length - unanswered.length,
-				requiredUnanswered: unanswered.filter((question) => question.isRequired).length
-			};
-		})
-	);
+	const { pages, answers: counting } = settled(definition, locale, answers);
+	return pages.map(({ name, title, questions }, index) => {
+		const unanswered = questions.filter(({ head }) =>
+			isBlank(storedAnswer(counting, head.name).value)
+		);
+		return {
+			name,
+			title,
+			number: index + 1,
+			questions: questions.length,
+			answered: questions.length - unanswered.length,
+			requiredUnanswered: unanswered.filter(({ head }) => head.required).length
+		};
+	});
+}
+
+function elementViews(
+	elements: readonly SettledElement[],
+	fieldsOf: (question: SettledQuestion) => Fields,
+	errors: FieldErrors
+): ElementView[] {
+	return elements.map((element) => {
+		switch (element.kind) {
+			case 'fixed':
+				return element.view;
+			case 'panel':
+				return { ...element.panel, elements: elementViews(element.elements, fieldsOf, errors) };
+			case 'question':
+				return element.question.view(fieldsOf(element.question), errors);
+		}
+	});
+}
+
+function pageView(
+	page: SettledPage,
+	{ pages, answers }: Settled,
+	locale: Locale,
+	{ posted, errors = {} }: ViewOptions
+): PageView {
+	const index = pages.indexOf(page);
+	const previous = pages[index - 1]?.name;
+	const next = pages[index + 1]?.name;
+	const typed = posted && new Fields(posted);
+	const stored = (question: SettledQuestion) =>
+		new Fields(question.fields(storedAnswer(answers, question.head.name)));
+	return {
+		locale,
+		name: page.name,
+		title: page.title,
+		...(page.description === undefined ? {} : { description: page.description }),
+		number: index + 1,
+		total: pages.length,
+		...(previous === undefined ? {} : { previous }),
+		...(next === undefined ? {} : { next }),
+		elements: elementViews(page.elements, (question) => typed ?? stored(question), errors),
+		conditional: page.conditional
+	};
 }
 
 /** One page as one person sees it now; nothing when there is no visible page of that name. */
@@ -45,28 +89,7 @@ export function viewPage(
 	pageName: string,
 	options: ViewOptions = {}
 ): PageView | undefined {
-	return withModel(definition, locale, answers, (model, settled) => {
-		const pages = model.visiblePages;
-		const index = pages.findIndex(({ name }) => name === pageName);
-		const page = pages[index];
-		if (!page) return undefined;
-		const posted = options.posted && new Fields(options.posted);
-		const description = page.locDescription.renderedHtml;
-		const previous = pages[index - 1]?.name;
-		const next = pages[index + 1]?.name;
-		return {
-			locale,
-			name: page.name,
-			title: page.processedTitle,
-			...(description ? { description } : {}),
-			number: index + 1,
-			total: pages.length,
-			...(previous === undefined ? {} : { previous }),
-			...(next === undefined ? {} : { next }),
-			questions: visibleQuestions(page).map((question) => {
-				const stored = answerFields(question, storedAnswer(settled, question.name));
-				return questionView(question, posted ?? stored, options.errors);
-			})
-		};
-	});
+	const questionnaire = settled(definition, locale, answers);
+	const page = questionnaire.pages.find(({ name }) => name === pageName);
+	return page && pageView(page, questionnaire, locale, options);
 }

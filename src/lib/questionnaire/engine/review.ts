@@ -1,88 +1,100 @@
 import type { Locale } from '../../i18n/locales.ts';
-import {
-	purposes,
-	type Answers,
-	type AnswerView,
-	type Completion,
-	type Definition,
-	type ReviewView
+import type {
+	Answers,
+	AnswerView,
+	Completion,
+	Definition,
+	FieldErrors,
+	ReviewView
 } from '../contract.ts';
 import { answerLines } from './answer-lines.ts';
 import { cleanAnswers } from './clean-answers.ts';
-import { visibleQuestions, withModel } from './models.ts';
-import { answerFields, fieldId, questionView } from './question-view.ts';
+import { joined } from './field-errors.ts';
+import { Fields } from './fields.ts';
+import { judgements, type Judged } from './rules.ts';
+import { settled, type Settled } from './settle.ts';
+import type { SettledQuestion } from './settled.ts';
 import { storedAnswer } from './stored-answer.ts';
-import type { Question, SurveyModel } from './survey-core.ts';
 
-/** Is something still wanted here before the response can be submitted? The model says so. */
-function lacksAnswer(question: Question): boolean {
-	const complete = question.validate(true);
-	question.clearErrors();
-	return !complete;
-}
-
-function answerView(question: Question, answers: Answers, locale: Locale): AnswerView {
-	const fields = answerFields(question, storedAnswer(answers, question.name));
-	const stated: unknown = question.getPropertyValue('purpose');
-	const purpose = purposes.find((known) => known === stated);
-	const lines = answerLines(questionView(question, fields), locale);
+function answerView({ head, fields, view }: SettledQuestion, answers: Answers): AnswerView {
+	const filled = new Fields(fields(storedAnswer(answers, head.name)));
+	const lines = answerLines(view(filled, {}), head.locale);
 	return {
-		question: question.name,
-		fieldId: fieldId(question.name),
-		title: question.processedTitle,
-		required: question.isRequired,
-		...(purpose === undefined ? {} : { purpose }),
+		question: head.name,
+		fieldId: head.fieldId,
+		title: head.title,
+		required: head.required,
+		...(head.purpose === undefined ? {} : { purpose: head.purpose }),
 		answered: lines.length > 0,
 		lines
 	};
 }
 
-function visiblePages(model: SurveyModel) {
-	return model.visiblePages.map((page) => ({ page, questions: visibleQuestions(page) }));
+function headsByName({ pages }: Settled) {
+	const heads = pages.flatMap(({ questions }) => questions.map(({ head }) => head));
+	return new Map(heads.map((head) => [head.name, head]));
 }
 
-/** Every visible question with its answer in words, and what is required and still unanswered. */
+function objectionsTo(judged: readonly Judged[]): FieldErrors {
+	return joined(judged.map(({ objections }) => objections));
+}
+
+/** Every visible question with its answer in words, and what stands in the way of submitting. */
 export function review(definition: Definition, answers: Answers, locale: Locale): ReviewView {
-	return withModel(definition, locale, answers, (model) => {
-		const { answers: kept } = cleanAnswers(model, answers, locale);
-		const pages = visiblePages(model);
-		return {
-			locale,
-			title: model.processedTitle,
-			pages: pages.map(({ page, questions }) => ({
-				name: page.name,
-				title: page.processedTitle,
-				answers: questions.map((question) => answerView(question, kept, locale))
-			})),
-			missing: pages.flatMap(({ page, questions }) =>
-				questions.filter(lacksAnswer).map((question) => ({
-					page: page.name,
-					question: question.name,
-					fieldId: fieldId(question.name),
-					title: question.processedTitle
-				}))
-			)
-		};
+	const { answers: kept } = cleanAnswers(definition, answers, locale);
+	const questionnaire = settled(definition, locale, kept);
+	const heads = headsByName(questionnaire);
+	const judged = judgements(definition, locale, kept).flatMap((judgement) => {
+		const head = heads.get(judgement.question);
+		return head
+			? [
+					{
+						judgement,
+						place: {
+							page: judgement.page,
+							question: head.name,
+							fieldId: head.fieldId,
+							title: head.title
+						}
+					}
+				]
+			: [];
 	});
+	return {
+		locale,
+		title: questionnaire.title,
+		pages: questionnaire.pages.map(({ name, title, questions }) => ({
+			name,
+			title,
+			answers: questions.map((question) => answerView(question, questionnaire.answers))
+		})),
+		missing: judged.filter(({ judgement }) => judgement.missing).map(({ place }) => place),
+		objections: judged.flatMap(({ judgement, place }) =>
+			Object.values(judgement.objections)
+				.flat()
+				.map((text) => ({ ...place, text }))
+		)
+	};
 }
 
 /**
- * What is kept of the answers when a response is submitted. It may be submitted when `missing` is
- * empty. `errors` is in the given language. Finishing what was finished changes nothing.
+ * What is kept of the answers when a response is submitted. It may be submitted when `missing` and
+ * `objections` are empty. Sentences are in the given language. Finishing what was finished changes
+ * nothing.
  */
 export function finish(
 	definition: Definition,
 	answers: Answers,
 	locale: Locale = 'en'
 ): Completion {
-	return withModel(definition, locale, answers, (model) => {
-		const { answers: kept, errors } = cleanAnswers(model, answers, locale);
-		const asked = visiblePages(model).flatMap(({ questions }) => questions);
-		return {
-			answers: kept,
-			asked: asked.map(({ name }) => name),
-			missing: asked.filter(lacksAnswer).map(({ name }) => name),
-			errors
-		};
-	});
+	const { answers: kept, errors } = cleanAnswers(definition, answers, locale);
+	const asked = settled(definition, locale, kept).pages.flatMap(({ questions }) => questions);
+	const judged = judgements(definition, locale, kept);
+	return {
+		answers: kept,
+		asked: asked.map(({ head }) => head.name),
+		missing: judged.filter(({ missing }) => missing).map(({ question }) => question),
+		errors,
+		objections: objectionsTo(judged)
+	};
 }

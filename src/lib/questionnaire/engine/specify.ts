@@ -22,19 +22,21 @@ function readings(definition: Definition): Record<string, Reading[]> {
 	const inLocale = (locale: (typeof locales)[number]) =>
 		withModel(definition, locale, {}, (model) =>
 			model.pages.flatMap((page) =>
-				page.questions.map((question): Reading => {
-					const { options, rows, ...part } = kindOf(question).specify(question);
-					const stated: unknown = question.getPropertyValue('purpose');
-					const purpose = purposes.find((known) => known === stated);
-					const specification = {
-						name: question.name,
-						page: page.name,
-						...part,
-						...(purpose === undefined ? {} : { purpose }),
-						topics: Boolean(question.getPropertyValue('topics'))
-					};
-					return { title: question.processedTitle, specification, options, rows };
-				})
+				page.questions
+					.filter((question) => question.hasInput)
+					.map((question): Reading => {
+						const { options, rows, ...part } = kindOf(question).specify(question);
+						const stated: unknown = question.getPropertyValue('purpose');
+						const purpose = purposes.find((known) => known === stated);
+						const specification = {
+							name: question.name,
+							page: page.name,
+							...part,
+							...(purpose === undefined ? {} : { purpose }),
+							topics: Boolean(question.getPropertyValue('topics'))
+						};
+						return { title: question.processedTitle, specification, options, rows };
+					})
 			)
 		);
 	return Object.fromEntries(locales.map((locale) => [locale, inLocale(locale)]));

@@ -20,8 +20,10 @@ for (const kind of ['selectbase', 'matrix']) {
 }
 
 export {
+	ChoiceItem,
 	ItemValue,
 	LocalizableString,
+	PanelModel,
 	Question,
 	QuestionBooleanModel,
 	QuestionCheckboxModel,
@@ -32,6 +34,7 @@ export {
 	QuestionRankingModel,
 	QuestionRatingModel,
 	QuestionSelectBase,
+	QuestionTagboxModel,
 	QuestionTextModel,
 	SurveyModel
 } from 'survey-core';

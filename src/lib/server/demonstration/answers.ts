@@ -21,7 +21,8 @@ const BLANK: Readonly<Record<QuestionSpecification['kind'], number>> = {
 	ranking: 0.1,
 	rating: 0.08,
 	boolean: 0.08,
-	matrix: 0.1
+	matrix: 0.1,
+	composite: 1
 };
 
 /** Names of everything in a definition that is marked as required. */

@@ -16,6 +16,7 @@ export function answerOfKind(question: Question): Answer | undefined {
 		case 'text':
 			return specification.numeric === true ? { value: chance.whole(1, 10) } : undefined;
 		case 'comment':
+		case 'composite':
 			return undefined;
 		case 'radiogroup':
 		case 'dropdown':

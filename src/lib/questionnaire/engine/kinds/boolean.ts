@@ -13,23 +13,25 @@ function options(question: QuestionBooleanModel): Option[] {
 
 export const boolean = defineKind(QuestionBooleanModel, {
 	properties: { labelTrue: 'text', labelFalse: 'text' },
-	shape: (_, value) => (typeof value === 'boolean' ? value : undefined),
-	fields: (question, stored) =>
-		typeof stored.value === 'boolean' ? [[question.name, String(stored.value)]] : [],
-	view: (question, base, fields) => ({
-		...base,
-		kind: 'choice',
-		layout: 'list',
-		options: options(question),
-		value: fields.last(question.name)
+	admit: (_, value) => (typeof value === 'boolean' ? value : undefined),
+	settle: options,
+	form: (options, { field, locale }) => ({
+		fields: ({ value }) => (typeof value === 'boolean' ? [[field, String(value)]] : []),
+		view: (base, fields) => ({
+			...base,
+			kind: 'choice',
+			layout: 'list',
+			options,
+			value: fields.last(field)
+		}),
+		read: (fields) => {
+			if (!fields.has(field)) return undefined;
+			const posted = fields.last(field);
+			if (posted === '') return { errors: [] };
+			return posted === 'true' || posted === 'false'
+				? { value: posted === 'true', errors: [] }
+				: { errors: [unknownChoice(locale)] };
+		}
 	}),
-	read: (question, fields, locale) => {
-		if (!fields.has(question.name)) return undefined;
-		const posted = fields.last(question.name);
-		if (posted === '') return { errors: [] };
-		return posted === 'true' || posted === 'false'
-			? { value: posted === 'true', errors: [] }
-			: { errors: [unknownChoice(locale)] };
-	},
 	specify: (question) => ({ kind: 'boolean', options: options(question), rows: [] })
 });

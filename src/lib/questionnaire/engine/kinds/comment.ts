@@ -1,28 +1,33 @@
 /** Words over several lines. */
 import { QuestionCommentModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
+import { textOf } from './options.ts';
 import { lengthFaults, limit, longestComment } from './words.ts';
 
 export const comment = defineKind(QuestionCommentModel, {
-	properties: { rows: 'count', maxLength: 'count' },
-	shape: (_, value) => (typeof value === 'string' && value !== '' ? value : undefined),
-	fields: (question, stored) =>
-		typeof stored.value === 'string' ? [[question.name, stored.value]] : [],
-	view: (question, base, fields) => ({
-		...base,
-		kind: 'comment',
-		value: fields.last(question.name),
+	properties: { rows: 'count', maxLength: 'count', placeholder: 'text' },
+	admit: (_, value) => (typeof value === 'string' && value !== '' ? value : undefined),
+	settle: (question) => ({
 		rows: question.rows,
-		maxLength: limit(question.maxLength, longestComment)
+		maxLength: limit(question.maxLength, longestComment),
+		placeholder: textOf(question.locPlaceholder)
 	}),
-	read: (question, fields, locale) => {
-		if (!fields.has(question.name)) return undefined;
-		const value = fields.last(question.name).trim();
-		if (value === '') return { errors: [] };
-		return {
-			value,
-			errors: lengthFaults(value, limit(question.maxLength, longestComment), locale)
-		};
-	},
+	form: ({ rows, maxLength, placeholder }, { field, locale }) => ({
+		fields: ({ value }) => (typeof value === 'string' ? [[field, value]] : []),
+		view: (base, fields) => ({
+			...base,
+			kind: 'comment',
+			value: fields.last(field),
+			rows,
+			maxLength,
+			...(placeholder === '' ? {} : { placeholder })
+		}),
+		read: (fields) => {
+			if (!fields.has(field)) return undefined;
+			const value = fields.last(field).trim();
+			if (value === '') return { errors: [] };
+			return { value, errors: lengthFaults(value, maxLength, locale) };
+		}
+	}),
 	specify: () => ({ kind: 'comment', options: [], rows: [] })
 });

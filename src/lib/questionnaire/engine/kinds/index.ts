@@ -8,6 +8,7 @@ import { matrix } from './matrix.ts';
 import { radiogroup } from './radiogroup.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
+import { tagbox } from './tagbox.ts';
 import { text } from './text.ts';
 
 export const kinds: ReadonlyMap<string, Kind> = new Map([
@@ -15,6 +16,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
 	['comment', comment],
 	['radiogroup', radiogroup],
 	['checkbox', checkbox],
+	['tagbox', tagbox],
 	['dropdown', dropdown],
 	['ranking', ranking],
 	['rating', rating],

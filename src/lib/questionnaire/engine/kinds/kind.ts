@@ -1,13 +1,22 @@
 /**
- * What the engine must know of a kind of question. One file for each kind describes how an answer
- * is written into form fields (`fields`), how these fields look to the renderer (`view`) and how
- * they are read back (`read`); `read` undoes `fields`. `index.ts` lists the kinds.
+ * What the engine must know of a kind of question. One file for each kind takes what survey-core
+ * decided out of its model (`settle`) and says how an answer is written into form fields (`fields`),
+ * how these fields look to the renderer (`view`) and how they are read back (`read`); `read` undoes
+ * `fields`. `index.ts` lists the kinds.
  */
-import type { Locale } from '../../../i18n/locales.ts';
-import type { Json, Option, QuestionSpecification, QuestionView } from '../../contract.ts';
+import type {
+	FieldErrors,
+	Json,
+	Option,
+	QuestionSpecification,
+	QuestionView
+} from '../../contract.ts';
+import { errorsAt } from '../field-errors.ts';
 import type { Fields } from '../fields.ts';
+import type { Field, Head, Reading, SettledElement, SettledQuestion } from '../settled.ts';
 import type { StoredAnswer } from '../stored-answer.ts';
-import type { Question } from '../survey-core.ts';
+import type { PanelModel, Question } from '../survey-core.ts';
+import { withComment } from './comment-area.ts';
 
 /**
  * What an author may write in a property: `text` a text in six languages, `items` choices, rows or
@@ -22,78 +31,112 @@ export type PropertyShape =
 	| 'expression'
 	| 'items'
 	| 'topics'
+	| 'question'
 	| readonly string[];
 
 /** What every kind of view has. */
-export interface ViewBase {
-	name: string;
-	fieldId: string;
-	number?: string;
-	title: string;
-	hint?: string;
-	required: boolean;
-	errors: string[];
-}
-
-/** An answer as a form gave it; without a value the question was left blank. */
-export interface Reading {
-	value?: Json;
-	/** The words beside "Other". */
-	other?: string;
-	/** Sentences in the reader's language; when there are any, the value does not count. */
-	errors: string[];
-}
+export type ViewBase = Omit<Head, 'locale' | 'purpose' | 'commentLabel'> & { errors: string[] };
 
 export type SpecificationPart = Pick<
 	QuestionSpecification,
 	'kind' | 'other' | 'maximum' | 'numeric'
 > & { options: Option[]; rows: Option[] };
 
-export interface KindOf<Model extends Question> {
+/** Where a question stands among form fields and ids. */
+export interface Place {
+	field: string;
+	fieldId: string;
+}
+
+/** Settles what stands inside a question. */
+export interface Inside {
+	question: (question: Question, place: Place) => SettledQuestion;
+	/** The shown elements of a panel, each placed by its name after `place`. */
+	elements: (panel: PanelModel, place: Place) => SettledElement[];
+}
+
+/** The fields of one question: what passes between its stored answer and a form. */
+export interface Form {
+	fields: (stored: StoredAnswer) => Field[];
+	view: (base: ViewBase, fields: Fields, errors: FieldErrors) => QuestionView;
+	/**
+	 * Nothing when the form does not speak of the question. `previous` is the answer so far, for
+	 * kinds of which a form may give a part.
+	 */
+	read: (fields: Fields, previous: Json | undefined) => Reading | undefined;
+}
+
+export interface KindOf<Model extends Question, Data> {
 	/** Properties beyond the common ones that an author may use. */
 	properties: Readonly<Record<string, PropertyShape>>;
 	/** Faults in what an author wrote that no single property shows. */
 	requirements?: (json: Readonly<Record<string, unknown>>) => string[];
 	/**
-	 * The part of a stored value that has the shape of an answer of this kind; nothing else reaches
-	 * survey-core, which trusts what it is given.
+	 * The part of a stored value that has the shape of an answer of this kind, by what the author
+	 * wrote alone; nothing else reaches survey-core, which trusts what it is given.
 	 */
-	shape: (question: Model, value: Json) => Json | undefined;
-	/** The fields that hold an answer of that shape. */
-	fields: (question: Model, stored: StoredAnswer) => [string, string][];
-	view: (question: Model, base: ViewBase, fields: Fields) => QuestionView;
-	/**
-	 * Nothing when the form does not speak of the question. `previous` is the answer so far, for
-	 * kinds of which a form may give a part.
-	 */
-	read: (
-		question: Model,
-		fields: Fields,
-		locale: Locale,
-		previous: Json | undefined
-	) => Reading | undefined;
+	admit: (question: Model, value: Json) => Json | undefined;
+	/** What survey-core decided, in the language of the model: plain values, never the model. */
+	settle: (question: Model, head: Head, inside: Inside) => Data;
+	form: (data: Data, head: Head) => Form;
 	/** With texts in the language of the model. */
 	specify: (question: Model) => SpecificationPart;
+	/** The questions inside this one, for kinds that hold some. */
+	within?: (question: Model, place: Place) => { question: Question; place: Place }[];
 }
 
-export type Kind = KindOf<Question>;
+/** A kind as the rest of the engine sees it. */
+export interface Kind {
+	properties: Readonly<Record<string, PropertyShape>>;
+	requirements?: ((json: Readonly<Record<string, unknown>>) => string[]) | undefined;
+	admit: (question: Question, value: Json) => Json | undefined;
+	settle: (question: Question, head: Head, inside: Inside) => SettledQuestion;
+	specify: (question: Question) => SpecificationPart;
+	within: (question: Question, place: Place) => { question: Question; place: Place }[];
+}
+
+function viewBase(head: Head, errors: FieldErrors): ViewBase {
+	const { name, field, fieldId, number, title, hint, required, readOnly } = head;
+	return {
+		name,
+		field,
+		fieldId,
+		...(number === undefined ? {} : { number }),
+		title,
+		...(hint === undefined ? {} : { hint }),
+		required,
+		readOnly,
+		errors: errorsAt(errors, field)
+	};
+}
+
+function settledQuestion(head: Head, { fields, view, read }: Form): SettledQuestion {
+	return {
+		head,
+		fields,
+		view: (given, errors) => view(viewBase(head, errors), given, errors),
+		read: (given, previous) => (head.readOnly ? undefined : read(given, previous))
+	};
+}
 
 /** Ties a kind to its class of survey-core. */
-export function defineKind<Model extends Question>(
+export function defineKind<Model extends Question, Data>(
 	modelClass: abstract new (...given: never[]) => Model,
-	kind: KindOf<Model>
+	kind: KindOf<Model, Data>
 ): Kind {
 	const own = (question: Question): Model => {
 		if (question instanceof modelClass) return question;
 		throw new TypeError(`${question.name} is no ${modelClass.name}`);
 	};
 	return {
-		...kind,
-		shape: (question, value) => kind.shape(own(question), value),
-		fields: (question, stored) => kind.fields(own(question), stored),
-		view: (question, base, fields) => kind.view(own(question), base, fields),
-		read: (question, fields, locale, previous) =>
-			kind.read(own(question), fields, locale, previous),
-		specify: (question) => kind.specify(own(question))
+		properties: kind.properties,
+		requirements: kind.requirements,
+		admit: (question, value) => kind.admit(own(question), value),
+		settle: (question, head, inside) => {
+			const data = kind.settle(own(question), head, inside);
+			return withComment(settledQuestion(head, kind.form(data, head)));
+		},
+		specify: (question) => kind.specify(own(question)),
+		within: (question, place) => kind.within?.(own(question), place) ?? []
 	};
 }

@@ -2,58 +2,80 @@
 import type { KindOf } from './kind.ts';
 import type { QuestionSelectBase } from '../survey-core.ts';
 import {
+	allChoices,
 	authoredValue,
 	choiceProperties,
+	choicesOf,
 	choicesRequired,
 	fieldValue,
 	optionsOf,
-	singleShape,
 	otherFaults,
 	otherFields,
-	otherValue,
 	otherView,
 	otherWords,
+	singleShape,
 	specialChoiceProperties,
-	unknownChoice
+	specialChoices,
+	unknownChoice,
+	type Choice,
+	type SpecialChoices
 } from './options.ts';
+import { readRemarks, remarkableOptions, remarkFields } from './remarks.ts';
+
+export interface OneOf extends SpecialChoices {
+	choices: Choice[];
+}
 
 export function oneOf<Model extends QuestionSelectBase>(
 	kind: 'radiogroup' | 'dropdown',
 	layout: 'list' | 'menu'
-): KindOf<Model> {
+): KindOf<Model, OneOf> {
 	return {
 		properties: { ...choiceProperties, ...specialChoiceProperties },
 		requirements: choicesRequired,
-		shape: (_, value) => singleShape(value),
-		fields: (question, stored) => {
-			const value = fieldValue(stored.value);
-			return value === undefined ? [] : [[question.name, value], ...otherFields(question, stored)];
-		},
-		view: (question, base, fields) => ({
-			...base,
-			kind: 'choice',
-			layout,
-			options: optionsOf(question.visibleChoices),
-			value: fields.last(question.name),
-			...otherView(question, fields)
+		admit: (_, value) => singleShape(value),
+		settle: (question) => ({
+			choices: choicesOf(question.visibleChoices),
+			...specialChoices(question)
 		}),
-		read: (question, fields, locale) => {
-			const words = otherWords(question, fields);
-			if (!fields.has(question.name) && words === '') return undefined;
-			const other = otherValue(question);
-			// Who wrote words and chose nothing means them.
-			const posted = fields.last(question.name) || (words === '' ? '' : (other ?? ''));
-			if (posted === '') return { errors: [] };
-			const value = authoredValue(question.visibleChoices, posted);
-			if (value === undefined) return { errors: [unknownChoice(locale)] };
-			if (posted !== other || words === '') return { value, errors: [] };
-			return { value, other: words, errors: otherFaults(words, locale) };
-		},
+		form: ({ choices, other }, { field, locale }) => ({
+			fields: (stored) => {
+				const value = fieldValue(stored.value);
+				if (value === undefined) return [];
+				const words = other === undefined ? [] : otherFields(field, stored);
+				return [[field, value], ...words, ...remarkFields(field, stored)];
+			},
+			view: (base, fields) => ({
+				...base,
+				kind: 'choice',
+				layout,
+				options: remarkableOptions(field, choices, other, fields),
+				value: fields.last(field),
+				...otherView(field, other, fields)
+			}),
+			read: (fields) => {
+				const words = otherWords(field, other, fields);
+				if (!fields.has(field) && words === '') return undefined;
+				// Who wrote words and chose nothing means them.
+				const posted = fields.last(field) || (words === '' ? '' : (other ?? ''));
+				if (posted === '') return { errors: [] };
+				const value = authoredValue(choices, posted);
+				if (value === undefined) return { errors: [unknownChoice(locale)] };
+				const { errors, ...remarks } = readRemarks(field, choices, [posted], fields, locale);
+				if (posted !== other || words === '') return { value, ...remarks, errors };
+				return {
+					value,
+					other: words,
+					...remarks,
+					errors: [...errors, ...otherFaults(words, locale)]
+				};
+			}
+		}),
 		specify: (question) => {
-			const other = otherValue(question);
+			const { other } = specialChoices(question);
 			return {
 				kind,
-				options: optionsOf(question.visibleChoices),
+				options: optionsOf(allChoices(question)),
 				rows: [],
 				...(other === undefined ? {} : { other })
 			};

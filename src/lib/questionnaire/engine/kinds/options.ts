@@ -3,26 +3,36 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Json, Option, Other } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
-import { LocalizableString, type ItemValue, type QuestionSelectBase } from '../survey-core.ts';
+import type { Field } from '../settled.ts';
+import { ChoiceItem, LocalizableString, ItemValue, QuestionSelectBase } from '../survey-core.ts';
 import type { StoredAnswer } from '../stored-answer.ts';
 import type { PropertyShape } from './kind.ts';
 import { lengthFaults, longestOther } from './words.ts';
 
 export const choiceProperties = {
 	choices: 'items',
-	topics: 'topics'
+	topics: 'topics',
+	choicesOrder: ['none', 'asc', 'desc'],
+	choicesVisibleIf: 'expression',
+	choicesEnableIf: 'expression',
+	choicesFromQuestion: 'question',
+	choicesFromQuestionMode: ['all', 'selected', 'unselected']
 } as const satisfies Record<string, PropertyShape>;
 
 export const specialChoiceProperties = {
 	showOtherItem: 'flag',
 	otherText: 'text',
 	showNoneItem: 'flag',
-	noneText: 'text'
+	noneText: 'text',
+	showRefuseItem: 'flag',
+	refuseText: 'text',
+	showDontKnowItem: 'flag',
+	dontKnowText: 'text'
 } as const satisfies Record<string, PropertyShape>;
 
 /** Choices must come from somewhere. */
 export function choicesRequired(json: Readonly<Record<string, unknown>>): string[] {
-	return json.choices === undefined && json.topics === undefined
+	return [json.choices, json.topics, json.choicesFromQuestion].every((from) => from === undefined)
 		? ['has neither "choices" nor "topics"']
 		: [];
 }
@@ -32,47 +42,97 @@ export function textOf(text: unknown): string {
 	return text instanceof LocalizableString ? text.renderedHtml : '';
 }
 
-export function optionsOf(items: readonly ItemValue[]): Option[] {
-	return items.map((item) => ({ value: String(item.value), text: item.text }));
+/** A value that is not made of others. */
+export type Single = string | number | boolean;
+
+/** A choice, a row or a column, out of its model. */
+export interface Choice {
+	/** As the author wrote it, a number for instance; forms know texts only. */
+	value: Single;
+	text: string;
+	disabled: boolean;
+	/** Words are asked for beside it. */
+	remark: boolean;
 }
 
-/** The value of the choice as the author wrote it, a number for instance; forms know texts only. */
-export function authoredValue(items: readonly ItemValue[], posted: string): Json | undefined {
-	const value: unknown = items.find((item) => String(item.value) === posted)?.value;
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? value
-		: undefined;
+export function choicesOf(items: readonly ItemValue[]): Choice[] {
+	return items.map((item) => ({
+		value: singleShape(item.value) ?? '',
+		text: item.text,
+		disabled: !item.isEnabled,
+		remark: item instanceof ChoiceItem && item.showCommentArea
+	}));
 }
 
-export function otherValue(question: QuestionSelectBase): string | undefined {
-	return question.showOtherItem ? String(question.otherItem.value) : undefined;
+export function optionsOf(choices: readonly Choice[]): Option[] {
+	return choices.map(({ value, text, disabled }) => ({
+		value: String(value),
+		text,
+		...(disabled ? { disabled } : {})
+	}));
 }
 
-export function noneValue(question: QuestionSelectBase): string | undefined {
-	return question.showNoneItem ? String(question.noneItem.value) : undefined;
+/** The value of the choice as the author wrote it; nothing for what can not be chosen. */
+export function authoredValue(choices: readonly Choice[], posted: string): Single | undefined {
+	return choices.find(({ value, disabled }) => !disabled && String(value) === posted)?.value;
 }
 
-export function otherField(question: QuestionSelectBase): string {
-	return `${question.name}.other`;
+/** The choices of a question beside the author's own list. */
+export interface SpecialChoices {
+	other: string | undefined;
+	exclusive: string[];
+}
+
+export function specialChoices(question: QuestionSelectBase): SpecialChoices {
+	const exclusive = [
+		question.showNoneItem ? question.noneItem : undefined,
+		question.showRefuseItem ? question.refuseItem : undefined,
+		question.showDontKnowItem ? question.dontKnowItem : undefined
+	];
+	return {
+		other: question.showOtherItem ? String(question.otherItem.value) : undefined,
+		exclusive: exclusive.flatMap((item) => (item ? [String(item.value)] : []))
+	};
+}
+
+export function itemsIn(items: unknown): ItemValue[] {
+	return Array.isArray(items) ? items.filter((item) => item instanceof ItemValue) : [];
+}
+
+/** Every choice that an author wrote, whether it is shown or not, and the special ones. */
+export function allChoices(question: QuestionSelectBase): Choice[] {
+	const special = new Set(
+		[question.otherItem, question.noneItem, question.refuseItem, question.dontKnowItem].map(
+			(item): unknown => item.value
+		)
+	);
+	const source: unknown = question.survey.getQuestionByName(question.choicesFromQuestion);
+	const items = source instanceof QuestionSelectBase ? source.choices : question.choices;
+	const shown = question.visibleChoices.filter((item) => special.has(item.value));
+	return choicesOf([...itemsIn(items), ...shown]);
+}
+
+export function otherField(field: string): string {
+	return `${field}.other`;
 }
 
 /** The words beside "Other" as a form has them; nothing when the question has no such choice. */
-export function otherWords(question: QuestionSelectBase, fields: Fields): string {
-	return otherValue(question) === undefined ? '' : fields.last(otherField(question)).trim();
+export function otherWords(field: string, other: string | undefined, fields: Fields): string {
+	return other === undefined ? '' : fields.last(otherField(field)).trim();
 }
 
-export function otherView(question: QuestionSelectBase, fields: Fields): { other?: Other } {
-	const value = otherValue(question);
-	return value === undefined
+export function otherView(
+	field: string,
+	other: string | undefined,
+	fields: Fields
+): { other?: Other } {
+	return other === undefined
 		? {}
-		: { other: { value, text: fields.last(otherField(question)), maxLength: longestOther } };
+		: { other: { value: other, text: fields.last(otherField(field)), maxLength: longestOther } };
 }
 
-export function otherFields(
-	question: QuestionSelectBase,
-	stored: StoredAnswer
-): [string, string][] {
-	return stored.other === '' ? [] : [[otherField(question), stored.other]];
+export function otherFields(field: string, stored: StoredAnswer): Field[] {
+	return stored.other === '' ? [] : [[otherField(field), stored.other]];
 }
 
 export function otherFaults(words: string, locale: Locale): string[] {
@@ -84,7 +144,7 @@ export function unknownChoice(locale: Locale): string {
 }
 
 /** One value, as a choice, a text or a step of a scale is stored. */
-export function singleShape(value: Json): Json | undefined {
+export function singleShape(value: unknown): Single | undefined {
 	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 		? value
 		: undefined;
@@ -99,9 +159,8 @@ export function listShape(value: Json): Json | undefined {
 
 /** A stored value as a field has it; nothing for what no field could hold. */
 export function fieldValue(value: Json | undefined): string | undefined {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? String(value)
-		: undefined;
+	const single = singleShape(value);
+	return single === undefined ? undefined : String(single);
 }
 
 /** An answer of several values as fields have them. */

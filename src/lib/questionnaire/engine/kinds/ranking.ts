@@ -5,8 +5,10 @@ import { isolated } from '../isolate.ts';
 import { QuestionRankingModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
 import {
+	allChoices,
 	authoredValue,
 	choiceProperties,
+	choicesOf,
 	choicesRequired,
 	fieldValues,
 	listShape,
@@ -19,59 +21,70 @@ function maximum(question: QuestionRankingModel): number {
 	return question.maxSelectedChoices > 0 ? Math.min(question.maxSelectedChoices, all) : all;
 }
 
-function placeFields(question: QuestionRankingModel): string[] {
-	return Array.from({ length: maximum(question) }, (_, index) => `${question.name}.${index + 1}`);
+function placeFields(field: string, most: number): string[] {
+	return Array.from({ length: most }, (_, index) => `${field}.${index + 1}`);
 }
 
-function places(question: QuestionRankingModel, fields: Fields): string[] {
-	const values = placeFields(question).map((field) => fields.last(field));
+function places(field: string, most: number, fields: Fields): string[] {
+	const values = placeFields(field, most).map((place) => fields.last(place));
 	const filled = values.findLastIndex((value) => value !== '');
 	return values.slice(0, filled + 1);
 }
 
 export const ranking = defineKind(QuestionRankingModel, {
-	properties: { ...choiceProperties, selectToRankEnabled: 'flag', maxSelectedChoices: 'count' },
+	properties: {
+		...choiceProperties,
+		selectToRankEnabled: 'flag',
+		minSelectedChoices: 'count',
+		maxSelectedChoices: 'count'
+	},
 	requirements: (json) => [
 		...choicesRequired(json),
 		...(json.selectToRankEnabled === true
 			? []
 			: ['needs "selectToRankEnabled": true, so that it may be left blank or answered in part'])
 	],
-	shape: (_, value) => listShape(value),
-	fields: (question, stored) =>
-		fieldValues(stored.value).map((value, index) => [`${question.name}.${index + 1}`, value]),
-	view: (question, base, fields) => ({
-		...base,
-		kind: 'ranking',
-		options: optionsOf(question.visibleChoices),
-		value: places(question, fields),
-		maximum: maximum(question)
+	admit: (_, value) => listShape(value),
+	settle: (question) => ({
+		choices: choicesOf(question.visibleChoices),
+		most: maximum(question),
+		least: question.minSelectedChoices
 	}),
-	read: (question, fields, locale) => {
-		if (!placeFields(question).some((field) => fields.has(field))) return undefined;
-		const posted = places(question, fields).filter((value) => value !== '');
-		const most = maximum(question);
-		if (fields.last(`${question.name}.${most + 1}`) !== '') {
-			return { errors: [m.answering_error_too_many({ maximum: most }, { locale })] };
+	form: ({ choices, most, least }, { field, locale }) => ({
+		fields: ({ value }) =>
+			fieldValues(value).map((choice, index) => [`${field}.${index + 1}`, choice]),
+		view: (base, fields) => ({
+			...base,
+			kind: 'ranking',
+			options: optionsOf(choices),
+			value: places(field, most, fields),
+			maximum: most,
+			...(least > 0 ? { minimum: least } : {})
+		}),
+		read: (fields) => {
+			if (!placeFields(field, most).some((place) => fields.has(place))) return undefined;
+			const posted = places(field, most, fields).filter((value) => value !== '');
+			if (fields.last(`${field}.${most + 1}`) !== '') {
+				return { errors: [m.answering_error_too_many({ maximum: most }, { locale })] };
+			}
+			if (posted.length === 0) return { errors: [] };
+			const values = posted.map((value) => authoredValue(choices, value));
+			const known = values.filter((value) => value !== undefined);
+			if (known.length < values.length) return { errors: [unknownChoice(locale)] };
+			const repeated = new Set(posted.filter((value, index) => posted.indexOf(value) < index));
+			return {
+				value: known,
+				errors: choices
+					.filter(({ value }) => repeated.has(String(value)))
+					.map(({ text }) =>
+						m.answering_error_duplicate({ choice: isolated(text, locale) }, { locale })
+					)
+			};
 		}
-		if (posted.length === 0) return { errors: [] };
-		const items = question.visibleChoices;
-		const values = posted.map((value) => authoredValue(items, value));
-		const known = values.filter((value) => value !== undefined);
-		if (known.length < values.length) return { errors: [unknownChoice(locale)] };
-		const repeated = new Set(posted.filter((value, index) => posted.indexOf(value) < index));
-		return {
-			value: known,
-			errors: items
-				.filter((item) => repeated.has(String(item.value)))
-				.map((item) =>
-					m.answering_error_duplicate({ choice: isolated(item.text, locale) }, { locale })
-				)
-		};
-	},
+	}),
 	specify: (question) => ({
 		kind: 'ranking',
-		options: optionsOf(question.visibleChoices),
+		options: optionsOf(allChoices(question)),
 		rows: [],
 		maximum: maximum(question)
 	})

@@ -1,58 +1,77 @@
-/** A scale of numbers with words at its ends. */
-import { ItemValue, QuestionRatingModel } from '../survey-core.ts';
+/** A scale of numbers, or of values with words of their own, with words at its ends. */
+import type { Option } from '../../contract.ts';
+import { QuestionRatingModel, type ItemValue } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import { authoredValue, fieldValue, optionsOf, textOf, unknownChoice } from './options.ts';
+import {
+	authoredValue,
+	choicesOf,
+	fieldValue,
+	itemsIn,
+	optionsOf,
+	singleShape,
+	textOf,
+	unknownChoice
+} from './options.ts';
 
 const mostSteps = 11;
 
 function steps(question: QuestionRatingModel): ItemValue[] {
-	const items: unknown = question.visibleRateValues;
-	return Array.isArray(items) ? items.filter((item) => item instanceof ItemValue) : [];
+	return itemsIn(question.visibleRateValues);
+}
+
+function areNumbers(options: readonly Option[]): boolean {
+	return options.every(({ value }) => value.trim() !== '' && Number.isFinite(Number(value)));
 }
 
 export const rating = defineKind(QuestionRatingModel, {
 	properties: {
 		rateMin: 'number',
 		rateMax: 'number',
+		rateStep: 'number',
+		rateCount: 'count',
+		rateValues: 'items',
 		minRateDescription: 'text',
 		maxRateDescription: 'text'
 	},
 	requirements: (json) => {
+		if (json.rateValues !== undefined) return [];
 		const low = json.rateMin ?? 1;
-		const high = json.rateMax ?? 5;
-		if (typeof low !== 'number' || typeof high !== 'number') return [];
-		const right =
-			Number.isInteger(low) && Number.isInteger(high) && high > low && high - low < mostSteps;
+		const step = json.rateStep ?? 1;
+		const high = json.rateMax ?? (typeof json.rateCount === 'number' ? json.rateCount : 5);
+		if (typeof low !== 'number' || typeof high !== 'number' || typeof step !== 'number') return [];
+		const whole = [low, high, step].every(Number.isInteger) && step > 0;
+		const right = whole && high > low && (high - low) / step < mostSteps;
 		return right ? [] : [`"rateMin" to "rateMax" must be 2 to ${mostSteps} whole numbers`];
 	},
-	shape: (_, value) => (typeof value === 'number' ? value : undefined),
-	fields: (question, stored) => {
-		const value = fieldValue(stored.value);
-		return value === undefined ? [] : [[question.name, value]];
-	},
-	view: (question, base, fields) => {
-		const low = textOf(question.locMinRateDescription);
-		const high = textOf(question.locMaxRateDescription);
-		return {
+	admit: (_, value) => singleShape(value),
+	settle: (question) => ({
+		choices: choicesOf(steps(question)),
+		low: textOf(question.locMinRateDescription),
+		high: textOf(question.locMaxRateDescription)
+	}),
+	form: ({ choices, low, high }, { field, locale }) => ({
+		fields: ({ value }) => {
+			const text = fieldValue(value);
+			return text === undefined ? [] : [[field, text]];
+		},
+		view: (base, fields) => ({
 			...base,
 			kind: 'choice',
 			layout: 'scale',
-			options: optionsOf(steps(question)),
-			value: fields.last(question.name),
+			options: optionsOf(choices),
+			value: fields.last(field),
 			...(low || high ? { ends: { low, high } } : {})
-		};
-	},
-	read: (question, fields, locale) => {
-		if (!fields.has(question.name)) return undefined;
-		const posted = fields.last(question.name);
-		if (posted === '') return { errors: [] };
-		const value = authoredValue(steps(question), posted);
-		return value === undefined ? { errors: [unknownChoice(locale)] } : { value, errors: [] };
-	},
-	specify: (question) => ({
-		kind: 'rating',
-		options: optionsOf(steps(question)),
-		rows: [],
-		numeric: true
-	})
+		}),
+		read: (fields) => {
+			if (!fields.has(field)) return undefined;
+			const posted = fields.last(field);
+			if (posted === '') return { errors: [] };
+			const value = authoredValue(choices, posted);
+			return value === undefined ? { errors: [unknownChoice(locale)] } : { value, errors: [] };
+		}
+	}),
+	specify: (question) => {
+		const options = optionsOf(choicesOf(steps(question)));
+		return { kind: 'rating', options, rows: [], ...(areNumbers(options) ? { numeric: true } : {}) };
+	}
 });

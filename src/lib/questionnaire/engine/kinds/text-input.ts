@@ -1,9 +1,9 @@
 /** What was typed on one line, read as what the question asks for. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
-import type { TextQuestion } from '../../contract.ts';
+import type { InputType } from '../../contract.ts';
 import { formatDate } from '../../../ui/formatting.ts';
-import type { Reading } from './kind.ts';
+import type { Reading } from '../settled.ts';
 import { lengthFaults } from './words.ts';
 
 export interface Limits {
@@ -113,10 +113,18 @@ const readWebAddress: Reader = (value, limits, locale) => {
 		: { errors: [m.answering_error_url({}, { locale })] };
 };
 
-export const readers: Record<TextQuestion['inputType'], Reader> = {
+export const readers: Record<InputType, Reader> = {
 	text: readWords,
 	number: readNumber,
 	email: readMailbox,
 	url: readWebAddress,
-	date: readDate
+	tel: readWords,
+	password: readWords,
+	date: readDate,
+	'datetime-local': readWords,
+	time: readWords,
+	month: readWords,
+	week: readWords,
+	range: readNumber,
+	color: readWords
 };

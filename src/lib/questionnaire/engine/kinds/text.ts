@@ -1,15 +1,17 @@
 /** One line: words, a number, a mailbox, a web address or a date. */
-import type { TextQuestion } from '../../contract.ts';
+import { inputTypes, type InputType } from '../../contract.ts';
 import { QuestionTextModel } from '../survey-core.ts';
-import { fieldValue } from './options.ts';
+import { fieldValue, textOf } from './options.ts';
 import { defineKind } from './kind.ts';
 import { readers, type Limits } from './text-input.ts';
 import { limit, longestText } from './words.ts';
 
-const inputTypes = ['text', 'number', 'email', 'url', 'date'] as const;
-
-function inputType(question: QuestionTextModel): TextQuestion['inputType'] {
+function inputType(question: QuestionTextModel): InputType {
 	return inputTypes.find((known) => known === question.inputType) ?? 'text';
+}
+
+function numeric(question: QuestionTextModel): boolean {
+	return ['number', 'range'].includes(inputType(question));
 }
 
 function limits(question: QuestionTextModel): Limits {
@@ -32,7 +34,8 @@ export const text = defineKind(QuestionTextModel, {
 		min: 'limit',
 		max: 'limit',
 		step: 'number',
-		maxLength: 'count'
+		maxLength: 'count',
+		placeholder: 'text'
 	},
 	requirements: (json) => {
 		const bounded = json.inputType === 'number' || json.inputType === 'date';
@@ -40,37 +43,45 @@ export const text = defineKind(QuestionTextModel, {
 			.filter((property) => json[property] !== undefined && !bounded)
 			.map((property) => `"${property}" needs the "inputType" "number" or "date"`);
 	},
-	shape: (question, value) => {
-		const type = inputType(question) === 'number' ? 'number' : 'string';
+	admit: (question, value) => {
+		const type = numeric(question) ? 'number' : 'string';
 		return typeof value === type && value !== '' ? value : undefined;
 	},
-	fields: (question, stored) => {
-		const value = fieldValue(stored.value);
-		return value === undefined ? [] : [[question.name, value]];
-	},
-	view: (question, base, fields) => {
-		const { minimum, maximum, step, length } = limits(question);
-		return {
-			...base,
-			kind: 'text',
-			inputType: inputType(question),
-			value: fields.last(question.name),
-			...(minimum === undefined ? {} : { min: minimum }),
-			...(maximum === undefined ? {} : { max: maximum }),
-			...(step === undefined ? {} : { step }),
-			maxLength: length
-		};
-	},
-	read: (question, fields, locale) => {
-		if (!fields.has(question.name)) return undefined;
-		const typed = fields.last(question.name).replaceAll('\n', ' ').trim();
-		if (typed === '') return { errors: [] };
-		return readers[inputType(question)](typed, limits(question), locale);
-	},
+	settle: (question) => ({
+		inputType: inputType(question),
+		limits: limits(question),
+		placeholder: textOf(question.locPlaceholder)
+	}),
+	form: ({ inputType, limits, placeholder }, { field, locale }) => ({
+		fields: ({ value }) => {
+			const text = fieldValue(value);
+			return text === undefined ? [] : [[field, text]];
+		},
+		view: (base, fields) => {
+			const { minimum, maximum, step, length } = limits;
+			return {
+				...base,
+				kind: 'text',
+				inputType,
+				value: fields.last(field),
+				...(minimum === undefined ? {} : { min: minimum }),
+				...(maximum === undefined ? {} : { max: maximum }),
+				...(step === undefined ? {} : { step }),
+				maxLength: length,
+				...(placeholder === '' ? {} : { placeholder })
+			};
+		},
+		read: (fields) => {
+			if (!fields.has(field)) return undefined;
+			const typed = fields.last(field).replaceAll('\n', ' ').trim();
+			if (typed === '') return { errors: [] };
+			return readers[inputType](typed, limits, locale);
+		}
+	}),
 	specify: (question) => ({
 		kind: 'text',
 		options: [],
 		rows: [],
-		...(inputType(question) === 'number' ? { numeric: true } : {})
+		...(numeric(question) ? { numeric: true } : {})
 	})
 });

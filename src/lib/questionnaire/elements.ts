@@ -1,0 +1,24 @@
+import type { ElementView, QuestionView } from './contract.ts';
+
+/** Every question among these elements, those in panels and tables included, in reading order. */
+export function questionsIn(elements: readonly ElementView[]): QuestionView[] {
+	return elements.flatMap((element) => {
+		switch (element.kind) {
+			case 'html':
+			case 'image':
+				return [];
+			case 'panel':
+				return questionsIn(element.elements);
+			case 'panels':
+				return [element, ...element.panels.flatMap((panel) => questionsIn(panel.elements))];
+			case 'table': {
+				const cells = element.rows.flatMap((row) => row.cells);
+				return [element, ...questionsIn(cells.filter((cell) => cell !== null))];
+			}
+			case 'texts':
+				return [element, ...element.items];
+			default:
+				return [element];
+		}
+	});
+}

@@ -1,0 +1,137 @@
+/**
+ * Which answers a questionnaire looks at: those that its conditions, expressions and piped texts
+ * mention. Answers that are never mentioned change nothing of what is shown.
+ */
+import type { Answers, Definition, Json } from '../contract.ts';
+import { answerKeys } from '../contract.ts';
+import { isObject, nameOf, objectsIn, type Authored } from './definition.ts';
+
+/** Properties that name a question without braces. */
+const naming = new Set(['choicesFromQuestion', 'setToName', 'fromName']);
+
+/** Kinds whose number of rows or panels follows from the answer. */
+const growing = new Set(['paneldynamic', 'matrixdynamic']);
+/** Kinds whose inside may look at its own row or panel. */
+const holding = new Set([...growing, 'matrixdropdown']);
+
+function mentionedIn(text: string): string[] {
+	return [...text.matchAll(/\{([^{}]+)\}/g)].map(([, inside = '']) =>
+		inside
+			.trim()
+			.replace(/^[#$!]+/, '')
+			.replace(/[.[\s-].*$/s, '')
+			.toLowerCase()
+	);
+}
+
+function collect(value: unknown, property: string, into: Set<string>): void {
+	if (typeof value === 'string') {
+		for (const name of mentionedIn(value)) into.add(name);
+		if (naming.has(property)) into.add(value.toLowerCase());
+	} else if (Array.isArray(value)) {
+		for (const item of value) collect(item, property, into);
+	} else if (isObject(value)) {
+		for (const [key, inner] of Object.entries(value)) collect(inner, key, into);
+	}
+}
+
+/** The names, in lower case, that a part of a definition mentions. */
+function mentions(part: unknown): Set<string> {
+	const names = new Set<string>();
+	collect(part, '', names);
+	return names;
+}
+
+/** Every object with a type among elements, at any depth. */
+function questionsWithin(elements: unknown): Authored[] {
+	return objectsIn(elements).flatMap((element) =>
+		element.type === 'panel' ? questionsWithin(element.elements) : [element]
+	);
+}
+
+interface Looked {
+	question: string;
+	/** Only how many rows it has matters. */
+	countOnly: boolean;
+}
+
+const looked = new WeakMap<Definition, Looked[]>();
+
+function questionsOfDefinition(definition: Definition): Authored[] {
+	return objectsIn(definition.pages).flatMap((page) => questionsWithin(page.elements));
+}
+
+function lookedAt(definition: Definition): Looked[] {
+	const known = looked.get(definition);
+	if (known) return known;
+	const mentioned = mentions(definition);
+	const found = questionsOfDefinition(definition).flatMap((question): Looked[] => {
+		const name = nameOf(question);
+		const type = String(question.type);
+		const inside = holding.has(type) && looksInside(question);
+		if (inside || mentioned.has(name.toLowerCase())) return [{ question: name, countOnly: false }];
+		return growing.has(type) ? [{ question: name, countOnly: true }] : [];
+	});
+	looked.set(definition, found);
+	return found;
+}
+
+function looksInside(question: Authored): boolean {
+	const names = mentions(question);
+	return (
+		['row', 'panel', 'item', 'rowindex', 'panelindex', 'rowvalue', 'rowtitle'].some((root) =>
+			names.has(root)
+		) ||
+		objectsIn(question.columns).some((column) => 'totalType' in column) ||
+		'keyName' in question
+	);
+}
+
+/** A text that is equal for answers which lead to the same decisions. */
+export function decisiveAnswers(definition: Definition, answers: Answers): string {
+	const parts = lookedAt(definition).map(({ question, countOnly }): Json => {
+		const value = answers[question];
+		if (countOnly) return Array.isArray(value) ? value.length : null;
+		return answerKeys(question, answers).flatMap((key) => [key, answers[key] ?? null]);
+	});
+	return JSON.stringify(parts);
+}
+
+/** What calculated values and expression questions mention, by their names in lower case. */
+function derivations(definition: Definition): Map<string, Set<string>> {
+	const calculated = objectsIn(definition.calculatedValues);
+	const computed = questionsOfDefinition(definition).filter(({ type }) => type === 'expression');
+	return new Map(
+		[...calculated, ...computed].map((one) => [nameOf(one).toLowerCase(), mentions(one.expression)])
+	);
+}
+
+/** These names and all they are derived from. */
+function withSources(names: Set<string>, sources: Map<string, Set<string>>): Set<string> {
+	const all = new Set(names);
+	for (const name of all) for (const source of sources.get(name) ?? []) all.add(source);
+	return all;
+}
+
+const conditional = new WeakMap<Definition, Set<string>>();
+
+function conditionalPages(definition: Definition): Set<string> {
+	const sources = derivations(definition);
+	const effects = mentions([definition.triggers ?? []]);
+	const found = objectsIn(definition.pages).filter((page) => {
+		const seen = withSources(new Set([...mentions(page), ...effects]), sources);
+		return questionsWithin(page.elements).some(
+			(question) =>
+				seen.has(nameOf(question).toLowerCase()) ||
+				(holding.has(String(question.type)) && looksInside(question))
+		);
+	});
+	return new Set(found.map(nameOf));
+}
+
+/** May an answer given on this page change what the page shows? */
+export function isConditional(definition: Definition, page: string): boolean {
+	const known = conditional.get(definition) ?? conditionalPages(definition);
+	conditional.set(definition, known);
+	return known.has(page);
+}

@@ -1,0 +1,109 @@
+/** The author's rules that go beyond the form of an answer: validators, and what must be answered. */
+import type { Locale } from '../../i18n/locales.ts';
+import type { Answers, Definition, FieldErrors } from '../contract.ts';
+import { isObject, nameOf, objectsIn } from './definition.ts';
+import { joined } from './field-errors.ts';
+import { fieldId } from './field-id.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Place } from './kinds/kind.ts';
+import { withModel } from './models.ts';
+import type { Question, SurveyModel } from './survey-core.ts';
+
+/** Properties that make a rule out of an answer. */
+const ruling = new Set([
+	'validators',
+	'minValueExpression',
+	'maxValueExpression',
+	'minSelectedChoices',
+	'eachRowUnique',
+	'isUnique',
+	'keyName',
+	'isCommentRequired'
+]);
+
+function hasRule(part: unknown): boolean {
+	if (Array.isArray(part)) return part.some(hasRule);
+	return (
+		isObject(part) &&
+		Object.entries(part).some(([property, value]) => ruling.has(property) || hasRule(value))
+	);
+}
+
+const ruled = new WeakMap<Definition, Set<string>>();
+
+function hasRules(definition: Definition, page: string): boolean {
+	const known =
+		ruled.get(definition) ?? new Set(objectsIn(definition.pages).filter(hasRule).map(nameOf));
+	ruled.set(definition, known);
+	return known.has(page);
+}
+
+/** What survey-core calls the errors that something is still unanswered. */
+const blankErrors = new Set([
+	'required',
+	'requireoneanswer',
+	'requiredinallrowserror',
+	'minrowcounterror',
+	'otherempty'
+]);
+
+interface Judgement {
+	/** Something required is blank, here or inside. */
+	missing: boolean;
+	objections: FieldErrors;
+}
+
+/** The texts that survey-core finds against a question and what stands inside it, by field. */
+function judge(question: Question, place: Place): Judgement {
+	const errors = question.errors.map((error) => ({
+		blank: blankErrors.has(error.getErrorType()),
+		text: error.getText()
+	}));
+	const own = errors.filter(({ blank }) => !blank).map(({ text }) => text);
+	const within = kindOf(question)
+		.within(question, place)
+		.map((inner) => judge(inner.question, inner.place));
+	return {
+		missing: errors.some(({ blank }) => blank) || within.some(({ missing }) => missing),
+		objections: joined([
+			own.length > 0 ? { [place.field]: own } : {},
+			...within.map(({ objections }) => objections)
+		])
+	};
+}
+
+export interface Judged extends Judgement {
+	page: string;
+	question: string;
+}
+
+function judgeAll(model: SurveyModel): Judged[] {
+	return model.visiblePages.flatMap((page) =>
+		page.questions
+			.filter((question) => question.isVisible && question.hasInput)
+			.map((question) => {
+				question.validate(true);
+				const { name } = question;
+				const judgement = judge(question, { field: name, fieldId: fieldId(name) });
+				question.clearErrors();
+				return { page: page.name, question: name, ...judgement };
+			})
+	);
+}
+
+/** How the author's rules find each visible question, in order. */
+export function judgements(definition: Definition, locale: Locale, answers: Answers): Judged[] {
+	return withModel(definition, locale, answers, judgeAll);
+}
+
+/** What the author's rules say against the answers of a page, by field. */
+export function objectionsOn(
+	page: string,
+	definition: Definition,
+	locale: Locale,
+	answers: Answers
+): FieldErrors {
+	if (!hasRules(definition, page)) return {};
+	const ofPage = judgements(definition, locale, answers).filter((one) => one.page === page);
+	return joined(ofPage.map(({ objections }) => objections));
+}

@@ -1,0 +1,160 @@
+/**
+ * From answers to what is shown. survey-core decides, and its decisions depend on few of the answers:
+ * they are kept by those, so that most pages and saves need no model at all.
+ */
+import type { Locale } from '../../i18n/locales.ts';
+import {
+	purposes,
+	type Answers,
+	type Definition,
+	type HtmlView,
+	type ImageView
+} from '../contract.ts';
+import { knownAnswers } from './admission.ts';
+import { fieldId } from './field-id.ts';
+import { fixedView } from './fixed.ts';
+import { kindOf } from './kinds/index.ts';
+import { textOf } from './kinds/options.ts';
+import type { Inside, Place } from './kinds/kind.ts';
+import { decisiveAnswers, isConditional } from './logic.ts';
+import { withModel } from './models.ts';
+import { RecentlyUsed } from './recently-used.ts';
+import {
+	questionsOf,
+	type Head,
+	type SettledElement,
+	type SettledPage,
+	type SettledQuestion,
+	type SettledQuestionnaire
+} from './settled.ts';
+import { answerKeys } from '../contract.ts';
+import { PanelModel, Question, type PageModel, type SurveyModel } from './survey-core.ts';
+
+/** Of one questionnaire in one language; about 10 kB each. */
+const KEPT = 500;
+
+const kept = new WeakMap<Definition, Map<Locale, RecentlyUsed<SettledQuestionnaire>>>();
+
+function keptFor(definition: Definition, locale: Locale): RecentlyUsed<SettledQuestionnaire> {
+	const byLocale = kept.get(definition) ?? new Map<Locale, RecentlyUsed<SettledQuestionnaire>>();
+	kept.set(definition, byLocale);
+	const known = byLocale.get(locale) ?? new RecentlyUsed<SettledQuestionnaire>(KEPT);
+	byLocale.set(locale, known);
+	return known;
+}
+
+export interface Settled extends SettledQuestionnaire {
+	/** The answers that count: those of questions that are shown. */
+	answers: Answers;
+}
+
+/** What is shown for these answers; an answer of a hidden question counts as blank. */
+export function settled(definition: Definition, locale: Locale, answers: Answers): Settled {
+	const known = knownAnswers(definition, answers);
+	const questionnaire = keptFor(definition, locale).get(decisiveAnswers(definition, known), () =>
+		withModel(definition, locale, known, (model) => settledQuestionnaire(model, definition, locale))
+	);
+	const shown = questionnaire.pages.flatMap(({ questions }) => questions);
+	const counting = shown.flatMap(({ head }) =>
+		answerKeys(head.name, known).map((key) => [key, known[key] ?? null] as const)
+	);
+	return { ...questionnaire, answers: Object.fromEntries(counting) };
+}
+
+function settledQuestionnaire(
+	model: SurveyModel,
+	definition: Definition,
+	locale: Locale
+): SettledQuestionnaire {
+	return {
+		title: model.processedTitle,
+		pages: model.visiblePages.map((page) => settledPage(page, definition, locale))
+	};
+}
+
+function settledPage(page: PageModel, definition: Definition, locale: Locale): SettledPage {
+	const description = page.locDescription.renderedHtml;
+	const elements = settledElements(page, locale, ({ name }) => ({
+		field: name,
+		fieldId: fieldId(name)
+	}));
+	return {
+		name: page.name,
+		title: page.processedTitle,
+		...(description ? { description } : {}),
+		conditional: isConditional(definition, page.name),
+		elements,
+		questions: questionsOf(elements)
+	};
+}
+
+function settledElements(
+	panel: PanelModel,
+	locale: Locale,
+	placeOf: (question: Question) => Place
+): SettledElement[] {
+	return panel.elements.flatMap((element): SettledElement[] => {
+		if (element instanceof PanelModel) {
+			if (!element.isVisible) return [];
+			return [
+				{
+					kind: 'panel',
+					panel: panelHead(element),
+					elements: settledElements(element, locale, placeOf)
+				}
+			];
+		}
+		if (!(element instanceof Question) || !element.isVisible) return [];
+		const view: HtmlView | ImageView | undefined = fixedView(element);
+		return view
+			? [{ kind: 'fixed', view }]
+			: [{ kind: 'question', question: settledQuestion(element, placeOf(element), locale) }];
+	});
+}
+
+function numberOf({ no }: { no: string }): { number?: string } {
+	const number = no.replace(/[.\s]+$/, '');
+	return number === '' ? {} : { number };
+}
+
+function panelHead(panel: PanelModel) {
+	const title = panel.title === '' ? '' : panel.processedTitle;
+	const hint = panel.locDescription.renderedHtml;
+	return {
+		kind: 'panel' as const,
+		name: panel.name,
+		...numberOf(panel),
+		...(title ? { title } : {}),
+		...(hint ? { hint } : {})
+	};
+}
+
+function headOf(question: Question, place: Place, locale: Locale): Head {
+	const hint = question.locDescription.renderedHtml;
+	const stated: unknown = question.getPropertyValue('purpose');
+	const purpose = purposes.find((known) => known === stated);
+	return {
+		locale,
+		name: question.name,
+		...place,
+		...numberOf(question),
+		title: question.processedTitle,
+		...(hint ? { hint } : {}),
+		required: question.isRequired,
+		readOnly: question.isReadOnly,
+		...(purpose === undefined ? {} : { purpose }),
+		...(question.showCommentArea ? { commentLabel: textOf(question.locCommentText) } : {})
+	};
+}
+
+function settledQuestion(question: Question, place: Place, locale: Locale): SettledQuestion {
+	const inside: Inside = {
+		question: (inner, innerPlace) => settledQuestion(inner, innerPlace, locale),
+		elements: (panel, { field, fieldId }) =>
+			settledElements(panel, locale, ({ name }) => ({
+				field: `${field}.${name}`,
+				fieldId: `${fieldId}-${name}`
+			}))
+	};
+	return kindOf(question).settle(question, headOf(question, place, locale), inside);
+}

@@ -1,0 +1,86 @@
+/**
+ * A questionnaire as survey-core decided it for some answers: what is shown, with which texts, choices
+ * and limits. Plain values and functions over them; no model of survey-core is held, so it may be kept
+ * and used again for everybody whose answers lead to the same decisions.
+ */
+import type { Locale } from '../../i18n/locales.ts';
+import type {
+	FieldErrors,
+	HtmlView,
+	ImageView,
+	Json,
+	PanelView,
+	Purpose,
+	QuestionView
+} from '../contract.ts';
+import type { Fields } from './fields.ts';
+import type { StoredAnswer } from './stored-answer.ts';
+
+/** What every kind of question has. */
+export interface Head {
+	locale: Locale;
+	name: string;
+	/** The name of its form field, or what the names of its form fields begin with. */
+	field: string;
+	fieldId: string;
+	number?: string;
+	title: string;
+	hint?: string;
+	required: boolean;
+	readOnly: boolean;
+	purpose?: Purpose;
+	/** The label of its comment area, where it has one. */
+	commentLabel?: string;
+}
+
+/** An answer as a form gave it; without a value the question was left blank. */
+export interface Reading {
+	value?: Json | undefined;
+	/** The words beside "Other", or in the comment area. */
+	other?: string;
+	/** The words beside choices that ask for some, by choice. */
+	remarks?: { [choice: string]: string };
+	/** Sentences in the reader's language; when there are any, the value does not count. */
+	errors: string[];
+	/** The same for fields inside the question; the rest of the value counts. */
+	inner?: FieldErrors;
+}
+
+export type Field = [name: string, value: string];
+
+export interface SettledQuestion {
+	head: Head;
+	/** The form fields that hold an answer. */
+	fields: (stored: StoredAnswer) => Field[];
+	view: (fields: Fields, errors: FieldErrors) => QuestionView;
+	/** Undoes `fields`; nothing when the form does not speak of the question. */
+	read: (fields: Fields, previous: Json | undefined) => Reading | undefined;
+}
+
+export type SettledElement =
+	| { kind: 'question'; question: SettledQuestion }
+	| { kind: 'panel'; panel: Omit<PanelView, 'elements'>; elements: SettledElement[] }
+	| { kind: 'fixed'; view: HtmlView | ImageView };
+
+export interface SettledPage {
+	name: string;
+	title: string;
+	description?: string;
+	conditional: boolean;
+	elements: SettledElement[];
+	/** The questions among the elements, in order; those inside another question are not among them. */
+	questions: SettledQuestion[];
+}
+
+/** Everything that is shown; what is hidden is not in it. */
+export interface SettledQuestionnaire {
+	title: string;
+	pages: SettledPage[];
+}
+
+export function questionsOf(elements: readonly SettledElement[]): SettledQuestion[] {
+	return elements.flatMap((element) => {
+		if (element.kind === 'question') return [element.question];
+		return element.kind === 'panel' ? questionsOf(element.elements) : [];
+	});
+}
