@@ -36,7 +36,7 @@ export default defineConfig(
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: {
-				projectService: { allowDefaultProject: ['vitest.config.ts', 'bench/*.ts'] },
+				projectService: { allowDefaultProject: ['vitest.config.ts'] },
 				tsconfigRootDir: import.meta.dirname
 			}
 		},

@@ -5,6 +5,13 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../bench/**/*.ts'],
+				exclude: [...config.exclude, '../bench/peers/**']
+			})
+		},
 		csrf: {
 			// The request pipeline holds the stricter check, for every content type: src/lib/server/pipeline/security.ts
 			trustedOrigins: ['*']
