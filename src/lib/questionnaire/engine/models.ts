@@ -29,7 +29,6 @@ function build(definition: Definition, locale: Locale): SurveyModel {
 }
 
 function clean(model: SurveyModel): void {
-	model.clear(false);
 	for (const name of model.getVariableNames()) model.setVariable(name, undefined);
 	for (const question of model.getAllQuestions()) question.clearErrors();
 }

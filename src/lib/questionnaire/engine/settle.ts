@@ -30,7 +30,7 @@ import {
 import { answerKeys } from '../contract.ts';
 import { PanelModel, Question, type PageModel, type SurveyModel } from './survey-core.ts';
 
-/** Of one questionnaire in one language; about 10 kB each. */
+/** Of one questionnaire in one language; a few kB each. */
 const KEPT = 500;
 
 const kept = new WeakMap<Definition, Map<Locale, RecentlyUsed<SettledQuestionnaire>>>();

@@ -15,6 +15,7 @@ import { errorsAt } from '../field-errors.ts';
 import type { Fields } from '../fields.ts';
 import type { Field, Head, Reading, SettledElement, SettledQuestion } from '../settled.ts';
 import type { StoredAnswer } from '../stored-answer.ts';
+import { RecentlyUsed } from '../recently-used.ts';
 import type { PanelModel, Question } from '../survey-core.ts';
 import { withComment } from './comment-area.ts';
 
@@ -119,6 +120,9 @@ function settledQuestion(head: Head, { fields, view, read }: Form): SettledQuest
 	};
 }
 
+/** Most questions are decided alike for everybody: each such decision is held once. */
+const alike = new RecentlyUsed<SettledQuestion>(3000);
+
 /** Ties a kind to its class of survey-core. */
 export function defineKind<Model extends Question, Data>(
 	modelClass: abstract new (...given: never[]) => Model,
@@ -134,7 +138,11 @@ export function defineKind<Model extends Question, Data>(
 		admit: (question, value) => kind.admit(own(question), value),
 		settle: (question, head, inside) => {
 			const data = kind.settle(own(question), head, inside);
-			return withComment(settledQuestion(head, kind.form(data, head)));
+			const make = () => withComment(settledQuestion(head, kind.form(data, head)));
+			// What holds other questions is not told by its own values alone.
+			return kind.within
+				? make()
+				: alike.get(JSON.stringify([question.getType(), head, data]), make);
 		},
 		specify: (question) => kind.specify(own(question)),
 		within: (question, place) => kind.within?.(own(question), place) ?? []
