@@ -39,6 +39,8 @@ const pureRooms = [
 const componentsMayKnow = [
 	components,
 	'src/lib/questionnaire/contract',
+	'src/lib/questionnaire/elements',
+	'src/lib/questionnaire/line-text',
 	'src/lib/ui',
 	'src/lib/i18n'
 ];

@@ -26,6 +26,7 @@ import {
 	viewPage
 } from '../../src/lib/questionnaire/engine/index.ts';
 import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
+import { lineText } from '../../src/lib/questionnaire/line-text.ts';
 import type { Topic } from '../../src/lib/questionnaire/topics.ts';
 
 /** A text in six languages, each told apart by its code: "Yes", "Yes (ar)" ... */
@@ -169,7 +170,8 @@ export class Scenario {
 	/** The answer in words, as the review page gives it. */
 	inWords(question: string): string[] {
 		const answers = this.review.pages.flatMap((one) => one.answers);
-		return answers.find((answer) => answer.question === question)?.lines ?? [];
+		const lines = answers.find((answer) => answer.question === question)?.lines ?? [];
+		return lines.map((line) => lineText(line, this.#locale, this.#locale));
 	}
 
 	submit(): Completion {

@@ -84,7 +84,12 @@ describe('the review', () => {
 					name: 'one',
 					title: 'Page one (es)',
 					answers: [
-						{ question: 'prepared_by', required: true, answered: true, lines: ['Bureau'] },
+						{
+							question: 'prepared_by',
+							required: true,
+							answered: true,
+							lines: [[{ text: 'Bureau', source: 'respondent' }]]
+						},
 						{ question: 'staff', required: false, answered: false, lines: [] }
 					]
 				},

@@ -277,6 +277,17 @@ export interface PageOutline {
 	requiredUnanswered: number;
 }
 
+/**
+ * A piece of a line with a direction of its own: words of the questionnaire run as the reader's
+ * language does, words of the respondent as the language they were written in, and a code (an address,
+ * a number, a telephone) always from the left.
+ */
+export interface Segment {
+	text: string;
+	source: 'questionnaire' | 'respondent' | 'code';
+}
+export type AnswerLine = Segment[];
+
 /** One answer put into words, for the review page, the receipt and the desk. */
 export interface AnswerView {
 	question: string;
@@ -285,8 +296,8 @@ export interface AnswerView {
 	required: boolean;
 	purpose?: Purpose;
 	answered: boolean;
-	/** One line each; a matrix gives "row: column". Empty when unanswered. */
-	lines: string[];
+	/** One line for each thing said; a matrix gives "row: column". Empty when unanswered. */
+	lines: AnswerLine[];
 }
 export interface ReviewView {
 	locale: Locale;

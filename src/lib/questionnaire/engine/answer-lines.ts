@@ -1,15 +1,31 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Option, Other, QuestionView } from '../contract.ts';
+import type {
+	AnswerLine,
+	Option,
+	Other,
+	QuestionView,
+	Segment,
+	TextQuestion
+} from '../contract.ts';
 import { questionsIn } from '../elements.ts';
-import { isolated } from './isolate.ts';
 import { dateInWords } from './kinds/text-input.ts';
 
-function pair(term: string, words: string, locale: Locale): string {
-	return m.answering_pair(
-		{ term: isolated(term, locale), words: isolated(words, locale) },
-		{ locale }
-	);
+function asked(text: string): Segment {
+	return { text, source: 'questionnaire' };
+}
+
+function own(text: string): Segment {
+	return { text, source: 'respondent' };
+}
+
+/** What stands between a term and the words for it, in this language. */
+function separator(locale: Locale): Segment {
+	return asked(m.answering_pair({ term: '', words: '' }, { locale }));
+}
+
+function under(term: string, line: AnswerLine, locale: Locale): AnswerLine {
+	return term === '' ? line : [asked(term), separator(locale), ...line];
 }
 
 function optionLine(
@@ -17,64 +33,69 @@ function optionLine(
 	options: readonly Option[],
 	other: Other | undefined,
 	locale: Locale
-): string[] {
+): AnswerLine[] {
 	const option = options.find((one) => one.value === value);
 	if (!option) return [];
-	const { text, remark } = option;
-	const words = other?.value === value ? other.text : remark?.text;
-	return words ? [pair(text, words, locale)] : [text];
+	const words = (other?.value === value ? other.text : option.remark?.text) ?? '';
+	return [words === '' ? [asked(option.text)] : under(option.text, [own(words)], locale)];
+}
+
+function typedLine({ inputType, value }: TextQuestion, locale: Locale): AnswerLine {
+	if (inputType === 'date') return [asked(dateInWords(value, locale))];
+	return [inputType === 'text' ? own(value) : { text: value, source: 'code' }];
 }
 
 /** A question within another: its title before each of its lines. */
-function innerLines(view: QuestionView | null, locale: Locale): string[] {
+function innerLines(view: QuestionView | null, locale: Locale): AnswerLine[] {
 	if (!view) return [];
-	return answerLines(view, locale).map((line) => pair(view.title, line, locale));
+	return answerLines(view, locale).map((line) => under(view.title, line, locale));
 }
 
 /** An answer put into words, one line for each thing said; nothing when the question is blank. */
-export function answerLines(view: QuestionView, locale: Locale): string[] {
+export function answerLines(view: QuestionView, locale: Locale): AnswerLine[] {
 	const lines = valueLines(view, locale);
-	const words = view.comment?.text ?? '';
-	return words === '' ? lines : [...lines, pair(view.comment?.label ?? '', words, locale)];
+	const { label = '', text = '' } = view.comment ?? {};
+	return text === '' ? lines : [...lines, under(label, [own(text)], locale)];
 }
 
-function valueLines(view: QuestionView, locale: Locale): string[] {
+function valueLines(view: QuestionView, locale: Locale): AnswerLine[] {
 	switch (view.kind) {
 		case 'text':
-			if (view.value === '') return [];
-			return [view.inputType === 'date' ? dateInWords(view.value, locale) : view.value];
+			return view.value === '' ? [] : [typedLine(view, locale)];
 		case 'comment':
-			return view.value === '' ? [] : [view.value];
+			return view.value === '' ? [] : [[own(view.value)]];
 		case 'choice':
 			return optionLine(view.value, view.options, view.other, locale);
 		case 'selection':
 			return view.value.flatMap((value) => optionLine(value, view.options, view.other, locale));
 		case 'ranking':
 			return view.value.flatMap((value, index) =>
-				optionLine(value, view.options, undefined, locale).map(
-					(text) => `${index + 1}. ${isolated(text, locale)}`
-				)
+				optionLine(value, view.options, undefined, locale).map((line) => [
+					asked(`${index + 1}. `),
+					...line
+				])
 			);
 		case 'matrix':
 			return view.rows.flatMap((row) =>
-				optionLine(view.value[row.value] ?? '', view.columns, undefined, locale).map((text) =>
-					pair(row.text, text, locale)
+				optionLine(view.value[row.value] ?? '', view.columns, undefined, locale).map((line) =>
+					under(row.text, line, locale)
 				)
 			);
 		case 'texts':
 			return view.items.flatMap((item) => innerLines(item, locale));
 		case 'table':
-			return view.rows.flatMap((row, index) => {
-				const lines = row.cells.flatMap((cell) => innerLines(cell, locale));
-				return lines.map((line) => pair(row.title ?? String(index + 1), line, locale));
-			});
+			return view.rows.flatMap((row, index) =>
+				row.cells
+					.flatMap((cell) => innerLines(cell, locale))
+					.map((line) => under(row.title ?? String(index + 1), line, locale))
+			);
 		case 'panels':
 			return view.panels.flatMap((panel) =>
 				questionsIn(panel.elements)
 					.flatMap((question) => innerLines(question, locale))
-					.map((line) => pair(panel.title, line, locale))
+					.map((line) => under(panel.title, line, locale))
 			);
 		case 'computed':
-			return view.value === '' ? [] : [view.value];
+			return view.value === '' ? [] : [[asked(view.value)]];
 	}
 }

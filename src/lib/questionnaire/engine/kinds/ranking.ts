@@ -1,7 +1,7 @@
 /** Several choices in order, best first; a form has one field for each place: `name.1`, `name.2` ... */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Fields } from '../fields.ts';
-import { isolated } from '../isolate.ts';
+import { isolated } from '../../isolate.ts';
 import { QuestionRankingModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
 import {

@@ -1,7 +1,7 @@
 /** Several of several choices. The form says that it speaks of the question by an empty field. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Json } from '../../contract.ts';
-import { isolated } from '../isolate.ts';
+import { isolated } from '../../isolate.ts';
 import type { Fields } from '../fields.ts';
 import type { Head } from '../settled.ts';
 import type { QuestionCheckboxModel } from '../survey-core.ts';

@@ -1,4 +1,4 @@
-import { direction, type Locale } from '../../i18n/locales.ts';
+import { direction, type Locale } from '../i18n/locales.ts';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const leftToRight = /[\p{L}\p{N}]/u;
@@ -18,5 +18,10 @@ export function isolated(text: string, locale: Locale): string {
 		? leftToRight.test(text.replace(/[\p{Script=Arabic}]/gu, ''))
 		: rightToLeft.test(text);
 	if (!against) return text;
-	return `${fromRight ? rightToLeftIsolate : leftToRightIsolate}${text}${endOfIsolate}`;
+	return isolatedAs(text, fromRight ? 'rtl' : 'ltr');
+}
+
+/** The text set off from its neighbours in this direction. */
+export function isolatedAs(text: string, direction: 'rtl' | 'ltr'): string {
+	return `${direction === 'rtl' ? rightToLeftIsolate : leftToRightIsolate}${text}${endOfIsolate}`;
 }
