@@ -89,6 +89,8 @@ interface QuestionBase {
 	/** Already numbered where the questionnaire numbers: "3" or nothing. */
 	number?: string;
 	title: string;
+	/** The title of its row, for a question in a table: the head of its column has its own. */
+	row?: string;
 	hint?: string;
 	required: boolean;
 	/** Shown, and not to be changed. */
@@ -196,7 +198,7 @@ export interface TableQuestion extends QuestionBase {
 	kind: 'table';
 	columns: { title: string; required: boolean }[];
 	/** Cells in the order of the columns; a cell that is not shown is null. `remove` words the button. */
-	rows: { key: string; title?: string; remove?: string; cells: (QuestionView | null)[] }[];
+	rows: { key: string; title: string; remove?: string; cells: (QuestionView | null)[] }[];
 	/** Sums and the like, in the order of the columns; '' where there is none. */
 	totals?: string[];
 	growth?: Growth;
@@ -228,9 +230,13 @@ export type QuestionView =
 export interface PanelView {
 	kind: 'panel';
 	name: string;
+	/** An id that no other part of the page has. */
+	id: string;
 	number?: string;
 	title?: string;
 	hint?: string;
+	/** At least one of its questions is to be answered. */
+	required: boolean;
 	elements: ElementView[];
 }
 /** Markup of the author's: sanitised, and safe to show as it is. */

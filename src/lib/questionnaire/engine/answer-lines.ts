@@ -84,10 +84,10 @@ function valueLines(view: QuestionView, locale: Locale): AnswerLine[] {
 		case 'texts':
 			return view.items.flatMap((item) => innerLines(item, locale));
 		case 'table':
-			return view.rows.flatMap((row, index) =>
+			return view.rows.flatMap((row) =>
 				row.cells
 					.flatMap((cell) => innerLines(cell, locale))
-					.map((line) => under(row.title ?? String(index + 1), line, locale))
+					.map((line) => under(row.title, line, locale))
 			);
 		case 'panels':
 			return view.panels.flatMap((panel) =>

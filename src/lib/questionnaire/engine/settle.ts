@@ -15,7 +15,7 @@ import { fieldId } from './field-id.ts';
 import { fixedView } from './fixed.ts';
 import { kindOf } from './kinds/index.ts';
 import { textOf } from './kinds/options.ts';
-import type { Inside, Place } from './kinds/kind.ts';
+import { placeWithin, type Inside, type Place } from './kinds/kind.ts';
 import { decisiveAnswers, isConditional } from './logic.ts';
 import { withModel } from './models.ts';
 import { RecentlyUsed } from './recently-used.ts';
@@ -91,7 +91,7 @@ function settledPage(page: PageModel, definition: Definition, locale: Locale): S
 function settledElements(
 	panel: PanelModel,
 	locale: Locale,
-	placeOf: (question: Question) => Place
+	placeOf: (element: { name: string }) => Place
 ): SettledElement[] {
 	return panel.elements.flatMap((element): SettledElement[] => {
 		if (element instanceof PanelModel) {
@@ -99,7 +99,7 @@ function settledElements(
 			return [
 				{
 					kind: 'panel',
-					panel: panelHead(element),
+					panel: panelHead(element, placeOf(element)),
 					elements: settledElements(element, locale, placeOf)
 				}
 			];
@@ -117,15 +117,17 @@ function numberOf({ no }: { no: string }): { number?: string } {
 	return number === '' ? {} : { number };
 }
 
-function panelHead(panel: PanelModel) {
+function panelHead(panel: PanelModel, { field }: Place) {
 	const title = panel.title === '' ? '' : panel.processedTitle;
 	const hint = panel.locDescription.renderedHtml;
 	return {
 		kind: 'panel' as const,
 		name: panel.name,
+		id: `panel-${field}`,
 		...numberOf(panel),
 		...(title ? { title } : {}),
-		...(hint ? { hint } : {})
+		...(hint ? { hint } : {}),
+		required: panel.isRequired
 	};
 }
 
@@ -150,11 +152,8 @@ function headOf(question: Question, place: Place, locale: Locale): Head {
 function settledQuestion(question: Question, place: Place, locale: Locale): SettledQuestion {
 	const inside: Inside = {
 		question: (inner, innerPlace) => settledQuestion(inner, innerPlace, locale),
-		elements: (panel, { field, fieldId }) =>
-			settledElements(panel, locale, ({ name }) => ({
-				field: `${field}.${name}`,
-				fieldId: `${fieldId}-${name}`
-			}))
+		elements: (panel, place) =>
+			settledElements(panel, locale, ({ name }) => placeWithin(place, name))
 	};
 	return kindOf(question).settle(question, headOf(question, place, locale), inside);
 }

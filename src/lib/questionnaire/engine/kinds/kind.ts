@@ -49,6 +49,11 @@ export interface Place {
 	fieldId: string;
 }
 
+/** The place of a question inside the one at `place`. Ids hold no spaces: neither may `key`. */
+export function placeWithin({ field, fieldId }: Place, key: string | number): Place {
+	return { field: `${field}.${key}`, fieldId: `${fieldId}.${key}` };
+}
+
 /** Settles what stands inside a question. */
 export interface Inside {
 	question: (question: Question, place: Place) => SettledQuestion;
