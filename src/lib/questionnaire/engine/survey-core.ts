@@ -13,6 +13,7 @@ import 'survey-core/i18n/russian';
 import 'survey-core/i18n/simplified-chinese';
 import 'survey-core/i18n/spanish';
 import { purposes } from '../contract.ts';
+import './limited-choices.ts';
 
 Serializer.addProperty('question', { name: 'purpose', choices: [...purposes] });
 for (const kind of ['selectbase', 'matrix']) {
