@@ -119,7 +119,12 @@ eachDialect((dialect) => {
 		});
 
 		it('counts a response that was taken back no longer, and again once it is submitted', async () => {
-			await reopenResponse(application, kenya, { responseId: response, locale: 'fr' });
+			const submitted = await responseOverview(application, kenya, response, 'fr');
+			await reopenResponse(application, kenya, {
+				responseId: response,
+				revision: submitted.head.revision,
+				locale: 'fr'
+			});
 			const without = await consultationRollUp(application, desk, opened.consultation.id);
 			expect(without.rollUp.responses).toBe(0);
 			const { head } = await responseOverview(application, kenya, response, 'fr');

@@ -22,6 +22,7 @@ const letter = receiptLetter({
 	consultationName: 'أولويات التقييس',
 	receipt: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 	submittedAt: '2026-12-01T14:05:09.123Z',
+	late: false,
 	url: 'https://prelude.example.org/receipt'
 });
 

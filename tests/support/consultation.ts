@@ -1,5 +1,6 @@
 /** A meeting with one open consultation, as an administrator sets it up. */
 import type { LocalizedText } from '../../src/lib/i18n/locales.ts';
+import type { Grace } from '../../src/lib/phase.ts';
 import type { Actor } from '../../src/lib/server/accounts/policy.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import type { RespondentFilter } from '../../src/lib/server/consultations/respondent-filter.ts';
@@ -36,7 +37,8 @@ export interface OpenConsultation {
 export async function openConsultation(
 	application: Application,
 	administrator: Actor,
-	filter: RespondentFilter = developing
+	filter: RespondentFilter = developing,
+	graceMinutes: Grace = 0
 ): Promise<OpenConsultation> {
 	const now = application.clock().getTime();
 	const meeting = await createMeeting(application, administrator, {
@@ -51,7 +53,8 @@ export async function openConsultation(
 		questionnaireVersion: 1,
 		filter,
 		opensAt: new Date(now - HOUR).toISOString(),
-		closesAt: new Date(now + 24 * HOUR).toISOString()
+		closesAt: new Date(now + 24 * HOUR).toISOString(),
+		graceMinutes
 	});
 	await inviteRespondents(application, administrator, consultation.id);
 	const { asked } = await consultationToManage(application, administrator, consultation.id);

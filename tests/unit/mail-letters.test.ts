@@ -37,6 +37,7 @@ const acknowledgement = (locale: Locale, changes: Partial<Receipt> = {}): Letter
 		consultationName: 'Priorities',
 		receipt,
 		submittedAt: '2026-12-01T00:05:09.123Z',
+		late: false,
 		url: 'https://prelude.example.org/receipt',
 		...changes
 	});

@@ -1,7 +1,7 @@
 /** The respondents' own words, each with what its respondent allows. */
 import type { QuestionSpecification } from '../questionnaire/contract.ts';
+import { consentFrom } from '../questionnaire/quotable.ts';
 import { answerTo } from './questions.ts';
-import { consents } from './types.ts';
 import type { Consent, Statement, SubmittedResponse } from './types.ts';
 
 /** In the order of the questions, then of respondent ids. */
@@ -34,10 +34,7 @@ export function consentOf(
 	specifications: readonly QuestionSpecification[],
 	response: SubmittedResponse
 ): Consent {
-	const questions = specifications.filter(({ purpose }) => purpose === 'consent');
-	const question = questions.length === 1 ? questions[0] : undefined;
-	const answer = question && shownAnswer(response, question.name);
-	return consents.find((consent) => consent === answer) ?? 'none';
+	return consentFrom(specifications, (question) => shownAnswer(response, question));
 }
 
 function shownAnswer(response: SubmittedResponse, question: string) {

@@ -2,6 +2,9 @@
 import type { Locale, LocalizedText } from '../i18n/locales.ts';
 import type { Support } from '../priorities/support.ts';
 import type { Answers, Purpose, QuestionSpecification } from '../questionnaire/contract.ts';
+import type { Consent } from '../questionnaire/quotable.ts';
+
+export { consents, type Consent } from '../questionnaire/quotable.ts';
 
 /** One respondent's official answer. */
 export interface SubmittedResponse {
@@ -154,10 +157,6 @@ export type QuestionRollUp =
 	| MatrixFigures
 	| RankingFigures
 	| TextFigures;
-
-/** How a respondent allows its words to be used. */
-export const consents = ['country', 'region', 'organization', 'none'] as const;
-export type Consent = (typeof consents)[number];
 
 /** A respondent's own words. Those of consent `none` are for the desk's eyes only. */
 export interface Statement {

@@ -19,6 +19,8 @@ export interface Consultation {
 	/** ISO times. */
 	opensAt: string;
 	closesAt: string;
+	/** How long after closing answers are still taken, marked late. */
+	graceMinutes: number;
 }
 
 function consultationOf(row: ConsultationTable): Consultation {
@@ -31,7 +33,8 @@ function consultationOf(row: ConsultationTable): Consultation {
 		releaseId: row.release_id,
 		filter: filterColumn.read(row.respondent_filter),
 		opensAt: row.opens_at,
-		closesAt: row.closes_at
+		closesAt: row.closes_at,
+		graceMinutes: row.grace_minutes
 	};
 }
 
@@ -52,9 +55,25 @@ export async function insertConsultation(
 			respondent_filter: filterColumn.write(consultation.filter),
 			opens_at: consultation.opensAt,
 			closes_at: consultation.closesAt,
+			grace_minutes: consultation.graceMinutes,
 			created_at: now.toISOString()
 		})
 		.execute();
+}
+
+/** Answers false when there is no such consultation. */
+export async function updateGrace(
+	database: Queryable,
+	id: string,
+	graceMinutes: number
+): Promise<boolean> {
+	const updated = await database
+		.updateTable('consultation')
+		.set({ grace_minutes: graceMinutes })
+		.where('id', '=', id)
+		.returning('id')
+		.executeTakeFirst();
+	return updated !== undefined;
 }
 
 export async function findConsultation(
@@ -126,6 +145,7 @@ export async function insertAsked(
 				submitted_at: null,
 				submitted_by: null,
 				receipt: null,
+				late: 0,
 				asked: null
 			})
 			.execute();
@@ -135,6 +155,8 @@ export interface AskedRespondent extends ListedRespondent {
 	responseId: string;
 	invitedAt: string | null;
 	submittedAt: string | null;
+	/** Submitted in the grace after closing. */
+	late: boolean;
 }
 
 /** Those asked, with what the release of the consultation says of them, in the order of their English names. */
@@ -162,7 +184,8 @@ export async function listAsked(
 			'transition',
 			'status',
 			'invited_at',
-			'submitted_at'
+			'submitted_at',
+			'late'
 		])
 		.where('consultation_id', '=', consultationId)
 		.execute();
@@ -177,7 +200,8 @@ export async function listAsked(
 		transition: row.transition === 1,
 		status: row.status,
 		invitedAt: row.invited_at,
-		submittedAt: row.submitted_at
+		submittedAt: row.submitted_at,
+		late: row.late === 1
 	}));
 	return asked.sort((one, other) => (one.name.en < other.name.en ? -1 : 1));
 }

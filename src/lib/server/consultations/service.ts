@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale, LocalizedText } from '../../i18n/locales.ts';
+import type { Grace } from '../../phase.ts';
 import { coverage } from '../../rollup/coverage.ts';
 import type { Coverage } from '../../rollup/types.ts';
 import { demand } from '../accounts/permission.ts';
@@ -24,6 +25,7 @@ import {
 	listUninvited,
 	markInvited,
 	newestRelease,
+	updateGrace,
 	type AskedRespondent,
 	type Consultation
 } from './repository.ts';
@@ -45,6 +47,8 @@ export interface NewConsultation {
 	/** ISO times. */
 	opensAt: string;
 	closesAt: string;
+	/** How long after closing answers are still taken, marked late. */
+	graceMinutes: Grace;
 }
 
 /**
@@ -77,6 +81,31 @@ export async function createConsultation(
 			details: { respondents: respondentIds.length }
 		});
 		return consultation;
+	});
+}
+
+/**
+ * Sets how long after closing answers are still taken; also afterwards, so that the desk can let in
+ * what came later. What was submitted late stays marked late.
+ * @throws Problem forbidden, not_found
+ */
+export async function setGrace(
+	application: Application,
+	actor: Actor,
+	consultationId: string,
+	graceMinutes: Grace
+): Promise<void> {
+	demand(actor, 'administration:manage');
+	await application.database.transaction().execute(async (transaction) => {
+		if (!(await updateGrace(transaction, consultationId, graceMinutes)))
+			throw new Problem('not_found');
+		await recordAuditEntry(transaction, {
+			at: application.clock(),
+			personId: actor.personId,
+			action: 'consultation.grace-set',
+			subject: { kind: 'consultation', id: consultationId },
+			details: { graceMinutes }
+		});
 	});
 }
 

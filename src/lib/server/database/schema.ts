@@ -152,6 +152,8 @@ export interface ConsultationTable {
 	respondent_filter: string;
 	opens_at: string;
 	closes_at: string;
+	/** How long after closing answers are still taken, marked late. */
+	grace_minutes: number;
 	created_at: string;
 }
 
@@ -168,6 +170,8 @@ export interface ResponseTable {
 	submitted_by: string | null;
 	/** SHA-256 over the canonical answers. */
 	receipt: string | null;
+	/** 1 when it was submitted in the grace after closing. */
+	late: number;
 	/** Names of the questions that were shown, as JSON; set when submitted. */
 	asked: string | null;
 }
@@ -184,6 +188,12 @@ export interface ResponseRevisionTable {
 	kind: 'save' | 'submission' | 'return';
 	/** The page that was saved; null when the response as a whole was. */
 	page: string | null;
+	/** Digest of the request that made it, if the request bore a key: a repetition is known by it. */
+	request_key: string | null;
+	/** In which language each answer was last changed, as JSON: `{ question: Locale }`. */
+	languages: string;
+	/** Of a submission: its receipt, kept also when it is taken back. */
+	receipt: string | null;
 }
 
 export interface BriefTable {

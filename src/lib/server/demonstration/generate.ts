@@ -63,7 +63,8 @@ async function prepare(
 		questionnaireVersion: Math.max(...versions),
 		filter: { developingOnly: true, regions: [], groups: [] },
 		opensAt: calendar.opensAt.toISOString(),
-		closesAt: calendar.closesAt.toISOString()
+		closesAt: calendar.closesAt.toISOString(),
+		graceMinutes: 1440
 	});
 	return { consultation, administrator, meetingId: meeting.id };
 }
@@ -113,10 +114,11 @@ async function answer(
 	}
 	if (participation.kind === 'draft') return;
 	const reviewed = at(application, new Date(moment.getTime() + timeForPage(id, 'review')));
-	await submitResponse(reviewed, focalPoint, { responseId, revision, locale });
+	const signature = { responseId, revision, locale };
+	await submitResponse(reviewed, focalPoint, signature);
 	await sendDueLetters(reviewed);
 	if (participation.kind === 'returned')
-		await reopenResponse(reviewed, focalPoint, { responseId, locale });
+		await reopenResponse(reviewed, focalPoint, { ...signature, revision: revision + 1 });
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Receipt extends Recipient {
 	/** SHA-256 over the canonical answers, in hexadecimal. */
 	receipt: string;
 	submittedAt: string;
+	/** It was submitted in the grace after closing. */
+	late: boolean;
 	/** Where the response and its receipt can be checked: an absolute http(s) address. */
 	url: string;
 }
@@ -99,7 +101,7 @@ export function invitationLetter(about: Invitation): Letter {
 
 /** The acknowledgement of a submitted response, with its receipt. */
 export function receiptLetter(about: Receipt): Letter {
-	const { to, locale, receipt, submittedAt, url } = about;
+	const { to, locale, receipt, submittedAt, late, url } = about;
 	const consultation = oneLine(about.consultationName);
 	return composeLetter({
 		to,
@@ -114,6 +116,7 @@ export function receiptLetter(about: Receipt): Letter {
 				[m.mail_label_consultation({}, { locale }), consultation],
 				[m.mail_label_submitted({}, { locale }), momentInWords(submittedAt, locale)]
 			]),
+			...(late ? [paragraph(m.mail_receipt_late({}, { locale }))] : []),
 			paragraph(m.mail_receipt_meaning({}, { locale })),
 			{ kind: 'code', value: oneLine(receipt), size: 'small' },
 			{ kind: 'link', label: m.mail_receipt_link({}, { locale }), url },

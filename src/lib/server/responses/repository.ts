@@ -3,8 +3,11 @@ import type { Answers } from '../../questionnaire/contract.ts';
 import type { Queryable } from '../database/connection.ts';
 import type { ResponseRevisionTable, ResponseTable } from '../database/schema.ts';
 import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
+import type { Kept } from './decide.ts';
+import type { Languages } from './languages.ts';
 
 const answersColumn = jsonColumn<Answers>();
+const languagesColumn = jsonColumn<Languages>();
 const askedColumn = jsonColumn<string[]>();
 
 /** A response with what is needed to decide who may do what to it, and when. */
@@ -21,8 +24,12 @@ export interface ResponseHead {
 	revision: number;
 	opensAt: string;
 	closesAt: string;
+	/** How long after closing answers are still taken, marked late. */
+	graceMinutes: number;
 	submittedAt: string | null;
 	receipt: string | null;
+	/** Submitted in the grace after closing. */
+	late: boolean;
 }
 
 function heads(database: Queryable) {
@@ -43,21 +50,25 @@ function heads(database: Queryable) {
 			'revision',
 			'opens_at as opensAt',
 			'closes_at as closesAt',
+			'grace_minutes as graceMinutes',
 			'submitted_at as submittedAt',
-			'receipt'
+			'receipt',
+			'late'
 		]);
 }
 
-type HeadRow = Omit<ResponseHead, 'consultationName' | 'respondentName'> & {
+type HeadRow = Omit<ResponseHead, 'consultationName' | 'respondentName' | 'late'> & {
 	consultationName: string;
 	respondentName: string;
+	late: number;
 };
 
 function headOf(row: HeadRow): ResponseHead {
 	return {
 		...row,
 		consultationName: localizedTextColumn.read(row.consultationName),
-		respondentName: localizedTextColumn.read(row.respondentName)
+		respondentName: localizedTextColumn.read(row.respondentName),
+		late: row.late === 1
 	};
 }
 
@@ -81,20 +92,123 @@ export async function listResponsesOf(
 	return rows.map(headOf);
 }
 
-/** The answers as of one revision; none before the first save. */
-export async function findAnswers(
+const nothingKept: Kept = { answers: {}, languages: {} };
+
+/** What is kept as of one revision; nothing before the first save. */
+export async function findKept(
 	database: Queryable,
 	responseId: string,
 	revision: number
-): Promise<Answers | undefined> {
-	if (revision === 0) return {};
+): Promise<Kept | undefined> {
+	if (revision === 0) return nothingKept;
 	const row = await database
 		.selectFrom('response_revision')
-		.select('answers')
+		.select(['answers', 'languages'])
 		.where('response_id', '=', responseId)
 		.where('number', '=', revision)
 		.executeTakeFirst();
-	return row && answersColumn.read(row.answers);
+	return (
+		row && {
+			answers: answersColumn.read(row.answers),
+			languages: languagesColumn.read(row.languages)
+		}
+	);
+}
+
+export interface Earlier {
+	/** The answers as of the revision asked for, if there was one. */
+	base?: Answers;
+	/** The request with this key has already made a revision. */
+	repeated: boolean;
+}
+
+/** What came before a save that is based on an older revision than the newest. */
+export async function findEarlier(
+	database: Queryable,
+	responseId: string,
+	revision: number,
+	requestKey: string | null
+): Promise<Earlier> {
+	const rows = await database
+		.selectFrom('response_revision')
+		.select(['number', 'request_key', 'answers'])
+		.where('response_id', '=', responseId)
+		.where((or) =>
+			or.or([
+				or('number', '=', revision),
+				...(requestKey === null ? [] : [or('request_key', '=', requestKey)])
+			])
+		)
+		.execute();
+	const row = rows.find(({ number }) => number === revision);
+	const base = revision === 0 ? {} : row && answersColumn.read(row.answers);
+	return {
+		...(base && { base }),
+		repeated: requestKey !== null && rows.some(({ request_key }) => request_key === requestKey)
+	};
+}
+
+export interface PastRevision {
+	number: number;
+	answers: Answers;
+	savedAt: string;
+	savedBy: string;
+}
+
+/** The newest revisions with who saved them, newest first. */
+export async function listPastRevisions(
+	database: Queryable,
+	responseId: string,
+	limit: number
+): Promise<PastRevision[]> {
+	const rows = await database
+		.selectFrom('response_revision')
+		.innerJoin('person', 'person.id', 'response_revision.saved_by')
+		.select(['number', 'answers', 'saved_at as savedAt', 'person.name as savedBy'])
+		.where('response_id', '=', responseId)
+		.orderBy('number', 'desc')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({ ...row, answers: answersColumn.read(row.answers) }));
+}
+
+export interface Submission {
+	/** The revision it made. */
+	revision: number;
+	submittedAt: string;
+	receipt: string;
+}
+
+/** Every submission, also those that were taken back, newest first. */
+export async function listSubmissions(
+	database: Queryable,
+	responseId: string
+): Promise<Submission[]> {
+	const rows = await database
+		.selectFrom('response_revision')
+		.select(['number', 'saved_at', 'receipt'])
+		.where('response_id', '=', responseId)
+		.where('kind', '=', 'submission')
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.flatMap(({ number, saved_at, receipt }) =>
+		receipt === null ? [] : [{ revision: number, submittedAt: saved_at, receipt }]
+	);
+}
+
+/** The receipt of the submission that the request with this key made. */
+export async function findReceiptOf(
+	database: Queryable,
+	responseId: string,
+	requestKey: string
+): Promise<string | undefined> {
+	const row = await database
+		.selectFrom('response_revision')
+		.select('receipt')
+		.where('response_id', '=', responseId)
+		.where('request_key', '=', requestKey)
+		.executeTakeFirst();
+	return row?.receipt ?? undefined;
 }
 
 export interface NewRevision {
@@ -102,11 +216,16 @@ export interface NewRevision {
 	/** The revision it follows. */
 	after: number;
 	answers: Answers;
+	languages: Languages;
 	savedAt: Date;
 	savedBy: string;
 	locale: Locale;
 	kind: ResponseRevisionTable['kind'];
 	page: string | null;
+	/** Of the request that makes it; null for one that is not repeated. */
+	requestKey: string | null;
+	/** Of a submission. */
+	receipt: string | null;
 	/** How the response stands from now on. */
 	status: ResponseTable['status'];
 }
@@ -135,7 +254,10 @@ export async function appendRevision(database: Queryable, revision: NewRevision)
 			saved_by: revision.savedBy,
 			locale: revision.locale,
 			kind: revision.kind,
-			page: revision.page
+			page: revision.page,
+			request_key: revision.requestKey,
+			languages: languagesColumn.write(revision.languages),
+			receipt: revision.receipt
 		})
 		.execute();
 	return true;
@@ -148,6 +270,7 @@ export async function setSubmission(
 		submittedAt: string | null;
 		submittedBy: string | null;
 		receipt: string | null;
+		late: boolean;
 		asked: string[] | null;
 	}
 ): Promise<void> {
@@ -157,6 +280,7 @@ export async function setSubmission(
 			submitted_at: submission.submittedAt,
 			submitted_by: submission.submittedBy,
 			receipt: submission.receipt,
+			late: submission.late ? 1 : 0,
 			asked: submission.asked && askedColumn.write(submission.asked)
 		})
 		.where('id', '=', responseId)
@@ -188,7 +312,10 @@ export interface SubmittedRow {
 	respondentId: string;
 	receipt: string;
 	asked: string[];
+	/** The language it was submitted in. */
 	locale: Locale;
+	/** In which language each answer was last changed, as far as it is known. */
+	languages: Languages;
 	answers: Answers;
 }
 
@@ -204,7 +331,7 @@ export async function listSubmitted(
 				.onRef('response_revision.response_id', '=', 'response.id')
 				.onRef('response_revision.number', '=', 'response.revision')
 		)
-		.select(['respondent_id', 'receipt', 'asked', 'locale', 'answers'])
+		.select(['respondent_id', 'response.receipt', 'asked', 'locale', 'languages', 'answers'])
 		.where('consultation_id', '=', consultationId)
 		.where('status', '=', 'submitted')
 		.orderBy('respondent_id')
@@ -214,6 +341,7 @@ export async function listSubmitted(
 		receipt: row.receipt ?? '',
 		asked: askedColumn.read(row.asked ?? '[]'),
 		locale: row.locale,
+		languages: languagesColumn.read(row.languages),
 		answers: answersColumn.read(row.answers)
 	}));
 }

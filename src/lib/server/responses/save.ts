@@ -1,40 +1,56 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { Answers, AnswerView, Definition, PageView } from '../../questionnaire/contract.ts';
-import { readForm, review, viewPage } from '../../questionnaire/engine/index.ts';
-import { isDeepStrictEqual } from 'node:util';
+import { phaseAt, type Phase } from '../../phase.ts';
+import type { Conflict } from '../../questionnaire/conflict.ts';
+import type { FormReading, PageView } from '../../questionnaire/contract.ts';
+import { readForm, viewPage } from '../../questionnaire/engine/index.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import { Problem } from '../problems.ts';
-import { appendRevision, findAnswers } from './repository.ts';
-import { demandWritable, openResponse, type OpenedResponse } from './service.ts';
-import { mergePage } from './three-way.ts';
+import { conflictsInWords, pageAgain, type Disputed } from './conflicts.ts';
+import { decideSave, type Decision } from './decide.ts';
+import { appendRevision, findEarlier, listPastRevisions, type Earlier } from './repository.ts';
+import { requestDigest } from './request-key.ts';
+import { openResponse, type OpenedResponse } from './service.ts';
+import type { Choices } from './three-way.ts';
 
 export interface PagePost {
 	responseId: string;
 	page: string;
 	/** The revision that the page was shown with. */
 	baseRevision: number;
-	/** The form as the browser sent it. */
+	/** The form as the browser sent it: the fields of questions alone. */
 	form: [string, string][];
 	locale: Locale;
+	/** A UUID, new with each rendering of the form: a repetition is answered as the first was. */
+	requestKey?: string | null;
+	/** What the person has decided about fields that were shown in conflict. */
+	choices?: Choices;
 }
 
+/** `revision` is the newest one; a `view` is the page as the person sees it from now on. */
 export type SaveOutcome =
-	| { kind: 'saved'; revision: number }
+	/** Everything is kept. Without a view the page is shown no longer. */
+	| { kind: 'saved'; revision: number; view?: PageView }
+	/** It came after closing and after the grace: kept as a draft, which does not count. */
+	| { kind: 'kept_late'; revision: number }
 	/** What could be read is kept; the rest is shown again with the reasons. */
 	| { kind: 'faulty'; revision: number; view: PageView }
-	/** Others changed the same questions meanwhile; nothing of these is overwritten. */
-	| { kind: 'conflict'; revision: number; view: PageView; kept: AnswerView[] };
+	/** Others changed the same fields meanwhile; nothing of these is overwritten. */
+	| { kind: 'conflict'; revision: number; view: PageView; conflicts: Conflict[] }
+	/** The response was submitted meanwhile: nothing of the page is kept, all of it is shown again. */
+	| { kind: 'submitted_meanwhile'; revision: number; view: PageView };
 
 /** How often a save tries again when another one comes first. */
 const TRIES = 5;
 
+/** How far back it is looked who gave the answer that is kept. */
+const PAST = 200;
+
 /**
- * Saves one page. What two people change on different questions is kept from both; what they change
- * on the same question is shown to the later one, who decides by saving again.
- * @throws Problem not_found, forbidden, consultation_not_open, consultation_closed,
- *   response_already_submitted, revision_conflict
+ * Saves one page. What two people change on different fields is kept from both; what they change on
+ * the same field is shown to the later one, who chooses.
+ * @throws Problem not_found, forbidden, consultation_not_open, invalid_input, revision_conflict
  */
 export async function savePage(
 	application: Application,
@@ -43,73 +59,115 @@ export async function savePage(
 ): Promise<SaveOutcome> {
 	for (let attempt = 0; attempt < TRIES; attempt += 1) {
 		const opened = await openResponse(application, actor, 'response:edit', post.responseId);
-		demandWritable(opened.head, application.clock());
 		const outcome = await trySave(application, actor, post, opened);
 		if (outcome) return outcome;
 	}
 	throw new Problem('revision_conflict');
 }
 
+/** Nothing when another revision came first. */
 async function trySave(
 	application: Application,
 	actor: Actor,
 	post: PagePost,
-	{ head, definition, answers: current }: OpenedResponse
+	opened: OpenedResponse
 ): Promise<SaveOutcome | undefined> {
-	const read = readForm(definition, current, post.locale, post.page, post.form);
-	if (read.questions.length === 0 && !viewPage(definition, current, post.locale, post.page))
-		throw new Problem('not_found');
-	const base = await findAnswers(application.database, head.id, post.baseRevision);
+	const { head, definition } = opened;
+	const now = application.clock();
+	const phase = phaseAt(head, now);
+	if (phase === 'not_open') throw new Problem('consultation_not_open');
+	const { locale, page, form, baseRevision } = post;
+	const choices = post.choices ?? new Map();
+	const said = [page, baseRevision, form, [...choices]];
+	const requestKey = requestDigest(post.requestKey ?? null, said);
+	const { base, repeated } = await before(application, opened, post, requestKey);
 	if (!base) throw new Problem('invalid_input', ['revision']);
-	const faulty = Object.keys(read.errors);
-	const readable = read.questions.filter((name) => !faulty.includes(name));
-	const { answers, conflicts } = mergePage(base, current, read.answers, readable);
-	const revision = isDeepStrictEqual(answers, current)
-		? head.revision
-		: await append(application, actor, post, head.revision, answers);
+	if (repeated) return kept(opened, opened.answers, head.revision, post, phase);
+	const reading = readForm(definition, base, locale, page, form);
+	if (reading.questions.length === 0 && !viewPage(definition, base, locale, page))
+		throw new Problem('not_found');
+	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
+	const decision = decideSave(base, opened, reading, choices, locale);
+	// Only what is kept whole may be answered by "saved" when it is repeated.
+	const key = decision.settled ? requestKey : null;
+	const revision = decision.changed
+		? await append(application, actor, post, head.revision, decision, { now, phase, key })
+		: head.revision;
 	if (revision === undefined) return undefined;
-	if (faulty.length === 0 && conflicts.length === 0) return { kind: 'saved', revision };
-	const view = viewPage(definition, answers, post.locale, post.page, {
-		errors: read.errors,
-		posted: post.form
-	});
-	if (!view) throw new Problem('not_found');
-	return conflicts.length > 0
-		? { kind: 'conflict', revision, view, kept: inWords(definition, answers, post, conflicts) }
-		: { kind: 'faulty', revision, view };
+	if (decision.settled) return kept(opened, decision.answers, revision, post, phase);
+	const disputed = { definition, page, locale, reading, form, ...decision };
+	return shownAgain(application, post.responseId, revision, disputed);
 }
 
-/** The answers of these questions as they are kept, for a person to compare. */
-function inWords(
-	definition: Definition,
-	answers: Answers,
-	{ locale }: PagePost,
-	questions: readonly string[]
-): AnswerView[] {
-	return review(definition, answers, locale)
-		.pages.flatMap((page) => page.answers)
-		.filter((answer) => questions.includes(answer.question));
+/** What the page was shown with. A repetition is always based on an older revision than the newest. */
+async function before(
+	application: Application,
+	{ head, answers }: OpenedResponse,
+	{ baseRevision }: PagePost,
+	requestKey: string | null
+): Promise<Earlier> {
+	if (baseRevision === head.revision) return { base: answers, repeated: false };
+	return findEarlier(application.database, head.id, baseRevision, requestKey);
+}
+
+function kept(
+	{ definition, head }: OpenedResponse,
+	answers: OpenedResponse['answers'],
+	revision: number,
+	{ locale, page }: PagePost,
+	phase: Phase
+): SaveOutcome {
+	if (phase === 'closed' && head.status !== 'submitted') return { kind: 'kept_late', revision };
+	const view = viewPage(definition, answers, locale, page);
+	return { kind: 'saved', revision, ...(view && { view }) };
+}
+
+function submittedMeanwhile(
+	{ definition }: OpenedResponse,
+	{ locale, page, form, baseRevision }: PagePost,
+	{ answers, errors }: FormReading
+): SaveOutcome {
+	const view = viewPage(definition, answers, locale, page, { posted: form, errors });
+	if (!view) throw new Problem('response_already_submitted');
+	// Based on what it was based on: once the response is taken back it can be saved as it stands.
+	return { kind: 'submitted_meanwhile', revision: baseRevision, view };
+}
+
+async function shownAgain(
+	application: Application,
+	responseId: string,
+	revision: number,
+	disputed: Disputed
+): Promise<SaveOutcome> {
+	const view = pageAgain(disputed);
+	if (!view) throw new Problem('not_found');
+	if (disputed.conflicts.length === 0) return { kind: 'faulty', revision, view };
+	const past = await listPastRevisions(application.database, responseId, PAST);
+	return { kind: 'conflict', revision, view, conflicts: conflictsInWords(disputed, view, past) };
 }
 
 /** Writes the revision with its audit entry; undefined when another revision came first. */
 async function append(
 	application: Application,
 	actor: Actor,
-	post: PagePost,
+	{ responseId, page, locale }: PagePost,
 	after: number,
-	answers: Answers
+	{ answers, languages }: Decision,
+	{ now, phase, key }: { now: Date; phase: Phase; key: string | null }
 ): Promise<number | undefined> {
-	const now = application.clock();
 	return application.database.transaction().execute(async (transaction) => {
 		const appended = await appendRevision(transaction, {
-			responseId: post.responseId,
+			responseId,
 			after,
 			answers,
+			languages,
 			savedAt: now,
 			savedBy: actor.personId,
-			locale: post.locale,
+			locale,
 			kind: 'save',
-			page: post.page,
+			page,
+			requestKey: key,
+			receipt: null,
 			status: 'draft'
 		});
 		if (!appended) return undefined;
@@ -117,8 +175,8 @@ async function append(
 			at: now,
 			personId: actor.personId,
 			action: 'response.saved',
-			subject: { kind: 'response', id: post.responseId },
-			details: { revision: after + 1, page: post.page }
+			subject: { kind: 'response', id: responseId },
+			details: { revision: after + 1, page, ...(phase === 'open' ? {} : { phase }) }
 		});
 		return after + 1;
 	});

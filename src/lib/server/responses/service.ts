@@ -1,31 +1,31 @@
 import type { Locale } from '../../i18n/locales.ts';
+import { phaseAt, type Phase } from '../../phase.ts';
 import type {
-	Answers,
 	Definition,
 	PageOutline,
 	PageView,
 	ReviewView
 } from '../../questionnaire/contract.ts';
-import { outline, review, viewPage } from '../../questionnaire/engine/index.ts';
+import { outline, review, specify, viewPage } from '../../questionnaire/engine/index.ts';
+import { usesOf, type Use } from '../../questionnaire/quotable.ts';
 import { demand } from '../accounts/permission.ts';
 import { may, type Action, type Actor, type Subject } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import { canonicalResponse } from './receipt.ts';
-import { findAnswers, findLastSave, findResponse, listResponsesOf } from './repository.ts';
-import type { LastSave, ResponseHead } from './repository.ts';
+import type { Kept } from './decide.ts';
+import type { Languages } from './languages.ts';
+import {
+	findKept,
+	findLastSave,
+	findResponse,
+	listResponsesOf,
+	listSubmissions
+} from './repository.ts';
+import type { LastSave, ResponseHead, Submission } from './repository.ts';
 
-export { listSubmitted, type ResponseHead } from './repository.ts';
-
-/** Where a consultation stands at a moment. */
-export type Phase = 'not_open' | 'open' | 'closed';
-
-export function phaseAt(times: { opensAt: string; closesAt: string }, now: Date): Phase {
-	const moment = now.toISOString();
-	if (moment < times.opensAt) return 'not_open';
-	return moment < times.closesAt ? 'open' : 'closed';
-}
+export { listSubmitted, type ResponseHead, type Submission } from './repository.ts';
 
 /** What the policy needs to know of a response. */
 function subjectOf({ respondentId, status }: ResponseHead): Subject {
@@ -33,10 +33,9 @@ function subjectOf({ respondentId, status }: ResponseHead): Subject {
 }
 
 /** A response opened by someone who may. */
-export interface OpenedResponse {
+export interface OpenedResponse extends Kept {
 	head: ResponseHead;
 	definition: Definition;
-	answers: Answers;
 }
 
 /**
@@ -57,16 +56,8 @@ export async function openResponse(
 		head.questionnaireId,
 		head.questionnaireVersion
 	);
-	const answers = await findAnswers(application.database, id, head.revision);
-	return { head, definition, answers: answers ?? {} };
-}
-
-/** May this response be written to now? @throws Problem saying why not */
-export function demandWritable(head: ResponseHead, now: Date): void {
-	const phase = phaseAt(head, now);
-	if (phase === 'not_open') throw new Problem('consultation_not_open');
-	if (phase === 'closed') throw new Problem('consultation_closed');
-	if (head.status === 'submitted') throw new Problem('response_already_submitted');
+	const kept = await findKept(application.database, id, head.revision);
+	return { head, definition, answers: {}, languages: {}, ...kept };
 }
 
 /** The responses of the respondents that this person answers for. */
@@ -114,25 +105,40 @@ export async function responseOverview(
 	};
 }
 
-/** One page to answer. @throws Problem not_found when no such page is visible */
+export interface AnswerPage {
+	head: ResponseHead;
+	phase: Phase;
+	/** Nothing when no such page is visible. */
+	view?: PageView;
+	pages: PageOutline[];
+}
+
+/**
+ * One page to answer. Whether answers are taken is for the caller to see: phase and status say it.
+ * @throws Problem not_found, forbidden, consultation_not_open
+ */
 export async function pageToAnswer(
 	application: Application,
 	actor: Actor,
 	id: string,
 	page: string,
 	locale: Locale
-): Promise<{ head: ResponseHead; view: PageView; pages: PageOutline[] }> {
-	const opened = await openResponse(application, actor, 'response:edit', id);
-	demandWritable(opened.head, application.clock());
-	const view = viewPage(opened.definition, opened.answers, locale, page);
-	if (!view) throw new Problem('not_found');
-	return { head: opened.head, view, pages: outline(opened.definition, opened.answers, locale) };
+): Promise<AnswerPage> {
+	const { head, definition, answers } = await openResponse(application, actor, 'response:edit', id);
+	const phase = phaseAt(head, application.clock());
+	if (phase === 'not_open') throw new Problem('consultation_not_open');
+	const view = viewPage(definition, answers, locale, page);
+	return { head, phase, ...(view && { view }), pages: outline(definition, answers, locale) };
 }
 
 export interface ResponseReading {
 	head: ResponseHead;
 	phase: Phase;
 	review: ReviewView;
+	/** In which language each answer was last changed, as far as it is known. */
+	languages: Languages;
+	/** What may become of each answer that is given, by question. */
+	uses: { [question: string]: Use };
 	mayEdit: boolean;
 	maySubmit: boolean;
 }
@@ -144,12 +150,51 @@ export async function responseReview(
 	id: string,
 	locale: Locale
 ): Promise<ResponseReading> {
-	const { head, definition, answers } = await openResponse(application, actor, 'response:read', id);
+	const opened = await openResponse(application, actor, 'response:read', id);
+	const { head, definition, answers, languages } = opened;
 	const subject = subjectOf(head);
+	const reviewed = review(definition, answers, locale);
+	const shown = new Set(
+		reviewed.pages.flatMap((page) =>
+			page.answers.filter(({ answered }) => answered).map(({ question }) => question)
+		)
+	);
 	return {
 		head,
 		phase: phaseAt(head, application.clock()),
-		review: review(definition, answers, locale),
+		review: reviewed,
+		languages,
+		uses: usesOf(specify(definition), (question) =>
+			shown.has(question) ? answers[question] : undefined
+		),
+		mayEdit: may(actor, 'response:edit', subject),
+		maySubmit: may(actor, 'response:submit', subject)
+	};
+}
+
+export interface ResponseReceipt {
+	head: ResponseHead;
+	phase: Phase;
+	/** Newest first; the first one counts while the response is submitted. */
+	submissions: Submission[];
+	mayEdit: boolean;
+	maySubmit: boolean;
+}
+
+/** The receipt of a response and those of its earlier submissions. */
+export async function responseReceipt(
+	application: Application,
+	actor: Actor,
+	id: string
+): Promise<ResponseReceipt> {
+	const head = await findResponse(application.database, id);
+	const subject = head ? subjectOf(head) : {};
+	demand(actor, 'response:read', subject);
+	if (!head) throw new Problem('not_found');
+	return {
+		head,
+		phase: phaseAt(head, application.clock()),
+		submissions: await listSubmissions(application.database, id),
 		mayEdit: may(actor, 'response:edit', subject),
 		maySubmit: may(actor, 'response:submit', subject)
 	};

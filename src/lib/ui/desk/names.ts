@@ -1,6 +1,7 @@
 /** What regions, groups, states and roles are called on the screens of the desk. */
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
+import { graceEndsAt, type Phase, type Times } from '../../phase.ts';
 import type { Consent, Group, ListedRespondent } from '../../rollup/types.ts';
 import { formatDateTime } from '../formatting.ts';
 
@@ -74,11 +75,7 @@ export interface PhaseInWords {
 }
 
 /** Where a consultation stands, and until or since when. */
-export function phaseInWords(
-	phase: 'not_open' | 'open' | 'closed',
-	times: { opensAt: string; closesAt: string },
-	locale: Locale
-): PhaseInWords {
+export function phaseInWords(phase: Phase, times: Times, locale: Locale): PhaseInWords {
 	const opens = formatDateTime(times.opensAt, locale);
 	const closes = formatDateTime(times.closesAt, locale);
 	switch (phase) {
@@ -93,6 +90,15 @@ export function phaseInWords(
 				open: true,
 				name: m.desk_phase_open({}, { locale }),
 				times: m.desk_open_until({ time: closes }, { locale })
+			};
+		case 'grace':
+			return {
+				open: true,
+				name: m.desk_phase_grace({}, { locale }),
+				times: m.desk_grace_until(
+					{ time: closes, until: formatDateTime(graceEndsAt(times), locale) },
+					{ locale }
+				)
 			};
 		case 'closed':
 			return {

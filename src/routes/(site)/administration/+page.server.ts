@@ -1,7 +1,7 @@
 import { consultationsToManage } from '$lib/server/consultations/service';
 import { allMeetings } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
-import { phaseAt } from '$lib/server/responses/service';
+import { phaseAt } from '$lib/phase';
 import { phaseInWords } from '$lib/ui/desk/names';
 import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { PageServerLoadEvent } from './$types';

@@ -6,8 +6,8 @@ import {
 } from '$lib/server/consultations/service';
 import { meetingOfDesk } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
-import { phaseAt } from '$lib/server/responses/service';
 import { countsInWords } from '$lib/ui/desk/counts';
+import { phaseAt } from '$lib/phase';
 import { phaseInWords } from '$lib/ui/desk/names';
 import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { PageServerLoadEvent } from './$types';

@@ -2,8 +2,8 @@ import { mayEver } from '$lib/server/accounts/policy';
 import type { Consultation } from '$lib/server/consultations/service';
 import { meetingOfDesk } from '$lib/server/meetings/service';
 import { actorOf } from '$lib/server/pipeline/guard';
-import { phaseAt } from '$lib/server/responses/service';
 import { views, type ConsultationHeading } from '$lib/ui/desk/heading';
+import { phaseAt } from '$lib/phase';
 import { phaseInWords } from '$lib/ui/desk/names';
 import { meetingFacts } from '$lib/ui/meeting-facts';
 

@@ -1,5 +1,6 @@
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
-import { ownResponses, phaseAt } from '$lib/server/responses/service';
+import { phaseAt } from '$lib/phase';
+import { ownResponses } from '$lib/server/responses/service';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = guarded(async ({ locals }: PageServerLoadEvent) => {
@@ -14,7 +15,9 @@ export const load = guarded(async ({ locals }: PageServerLoadEvent) => {
 			status: head.status,
 			phase: phaseAt(head, now),
 			opensAt: head.opensAt,
-			closesAt: head.closesAt
+			closesAt: head.closesAt,
+			graceMinutes: head.graceMinutes,
+			late: head.late
 		}))
 	};
 });

@@ -1,3 +1,4 @@
+import { takesAnswers } from '$lib/phase';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { responseOverview } from '$lib/server/responses/service';
 import type { PageServerLoadEvent } from './$types';
@@ -14,9 +15,11 @@ export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
 		phase: overview.phase,
 		opensAt: head.opensAt,
 		closesAt: head.closesAt,
+		graceMinutes: head.graceMinutes,
+		late: head.late,
 		pages: overview.pages,
 		continueAt: overview.continueAt,
 		lastSave: overview.lastSave,
-		writable: overview.mayEdit && overview.phase === 'open' && head.status !== 'submitted'
+		writable: overview.mayEdit && takesAnswers(overview.phase) && head.status !== 'submitted'
 	};
 });

@@ -1,15 +1,19 @@
+import { fail } from '@sveltejs/kit';
 import {
 	consultationToManage,
 	inviteRespondents,
+	setGrace,
 	type Consultation,
 	type ManagedConsultation
 } from '$lib/server/consultations/service';
+import { textField } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { questionnaireVersion } from '$lib/server/questionnaires/service';
-import { phaseAt } from '$lib/server/responses/service';
+import { phaseAt } from '$lib/phase';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { groupName, phaseInWords, regionName } from '$lib/ui/desk/names';
 import { formatDateTime, formatNumber } from '$lib/ui/formatting';
+import { graceField, graceOptions } from '../grace.server';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 /** Whom a consultation asks, as the filter that chose them says it. */
@@ -58,7 +62,9 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 	return {
 		name: consultation.name[locale],
 		created: url.searchParams.has('created'),
-		closed: phase === 'closed',
+		closed: phase === 'closed' || phase === 'grace',
+		grace: String(consultation.graceMinutes),
+		graces: graceOptions(locale),
 		phase: phaseInWords(phase, consultation, locale),
 		facts: await factsOf(found, locals),
 		asked: formatNumber(asked.length, locale),
@@ -92,4 +98,13 @@ const invite = guarded(async ({ locals, params }: RequestEvent) => {
 	};
 });
 
-export const actions: Actions = { invite };
+const grace = guarded(async ({ request, locals, params }: RequestEvent) => {
+	const { application, locale } = locals;
+	const wanted = graceField.safeParse(textField(await request.formData(), 'graceMinutes'));
+	if (!wanted.success)
+		return fail(400, { graceError: m.administration_error_grace({}, { locale }) });
+	await setGrace(application, actorOf(locals), params.consultation, wanted.data);
+	return { graceSet: true };
+});
+
+export const actions: Actions = { invite, grace };

@@ -14,6 +14,7 @@ import { textField, textFields } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';
 import type { FieldErrors } from '$lib/ui/desk/form-errors';
 import { groupName, regionName } from '$lib/ui/desk/names';
+import { graceField, graceOptions } from '../grace.server';
 import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';
 import { formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
 import { meetingFacts } from '$lib/ui/meeting-facts';
@@ -37,7 +38,8 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 			)
 		})),
 		regions: regions.map((value) => ({ value, text: regionName(value, locale) })),
-		groups: groups.map((value) => ({ value, text: groupName(value, locale) }))
+		groups: groups.map((value) => ({ value, text: groupName(value, locale) })),
+		graces: graceOptions(locale)
 	};
 });
 
@@ -55,7 +57,8 @@ const consultation = z.object({
 	name: sixNames,
 	filter: respondentFilter,
 	opensAt: moment,
-	closesAt: moment
+	closesAt: moment,
+	graceMinutes: graceField
 });
 
 /** Everything as it was typed, to be shown again. */
@@ -70,7 +73,8 @@ function typedValues(form: FormData) {
 			groups: textFields(form, 'groups')
 		},
 		opensAt: textField(form, 'opensAt'),
-		closesAt: textField(form, 'closesAt')
+		closesAt: textField(form, 'closesAt'),
+		graceMinutes: textField(form, 'graceMinutes')
 	};
 }
 
@@ -86,7 +90,8 @@ function sentences(values: ReturnType<typeof typedValues>, { locale }: App.Local
 		name: tooLong,
 		filter: m.administration_error_filter({}, { locale }),
 		opensAt: m.administration_error_opens({}, { locale }),
-		closesAt: m.administration_error_closes({}, { locale })
+		closesAt: m.administration_error_closes({}, { locale }),
+		graceMinutes: m.administration_error_grace({}, { locale })
 	};
 }
 

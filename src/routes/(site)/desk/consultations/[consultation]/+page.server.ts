@@ -16,13 +16,14 @@ const filters = z.object({
 });
 
 function listed(respondent: AskedRespondent, locale: Locale) {
-	const { responseId, name, region, status, invitedAt, submittedAt } = respondent;
+	const { responseId, name, region, status, invitedAt, submittedAt, late } = respondent;
 	return {
 		responseId,
 		name: name[locale],
 		region: regionName(region, locale),
 		status,
 		statusName: statusName(status, locale),
+		late,
 		invited: invitedAt && formatDate(invitedAt, locale),
 		submitted: submittedAt && formatDate(submittedAt, locale)
 	};

@@ -1,50 +1,59 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { z } from 'zod';
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import { takesAnswers } from '$lib/phase';
 import { textEntries } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
-import { problemMessage } from '$lib/server/problem-messages';
+import { Problem } from '$lib/server/problems';
+import { readPagePost, type Intent } from '$lib/server/responses/page-post';
 import { savePage } from '$lib/server/responses/save';
 import { pageToAnswer } from '$lib/server/responses/service';
 import type { PageView } from '$lib/questionnaire/contract';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
-/** Fields of ours; a question's name can not begin with a dot. */
-const REVISION = '.revision';
-const INTENT = '.intent';
-const intents = ['next', 'back', 'stay', 'leave'] as const;
-
-const control = z.object({
-	revision: z.coerce.number().int().min(0),
-	intent: z.enum(intents).catch('stay')
-});
-
-export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent) => {
+export const load = guarded(async ({ request, locals, params, url }: PageServerLoadEvent) => {
 	const { application, locale } = locals;
-	const { head, view, pages } = await pageToAnswer(
+	const { head, phase, view, pages } = await pageToAnswer(
 		application,
 		actorOf(locals),
 		params.response,
 		params.page,
 		locale
 	);
+	// What was just posted is shown again even where nothing more is taken.
+	if (request.method !== 'POST') {
+		if (!takesAnswers(phase) || head.status === 'submitted')
+			redirect(303, `/${locale}/responses/${head.id}/review`);
+		if (!view) throw new Problem('not_found');
+	}
 	return {
 		id: head.id,
 		consultation: head.consultationName[locale],
 		respondent: head.respondentName[locale],
+		status: head.status,
+		phase,
+		closesAt: head.closesAt,
+		graceMinutes: head.graceMinutes,
 		revision: head.revision,
-		view,
+		/** A repetition of the same request is known by it. */
+		key: randomUUID(),
+		view: view ?? { locale, name: params.page, ...hidden, total: pages.length },
 		pages,
 		saved: url.searchParams.has('saved')
 	};
 });
 
-/** Where a saved page leads. */
-function destination(
-	intent: (typeof intents)[number],
-	response: string,
-	{ name, previous, next }: PageView
-): string {
-	const base = `/responses/${response}`;
+/** Others have hidden the page since it was opened: what was posted is shown instead of this. */
+const hidden = {
+	title: '',
+	number: 0,
+	elements: [],
+	conditional: false
+} satisfies Partial<PageView>;
+
+/** Where a saved page leads; to the overview where it is shown no longer. */
+function destination(intent: Intent, base: string, view: PageView | undefined): string {
+	if (!view) return base;
+	const { name, previous, next } = view;
 	switch (intent) {
 		case 'next':
 			return next === undefined ? `${base}/review` : `${base}/pages/${next}`;
@@ -60,21 +69,20 @@ function destination(
 const save = guarded(async ({ request, locals, params }: RequestEvent) => {
 	const { application, locale } = locals;
 	const actor = actorOf(locals);
-	const entries = textEntries(await request.formData());
-	const fields = new Map(entries);
-	const read = control.safeParse({ revision: fields.get(REVISION), intent: fields.get(INTENT) });
-	if (!read.success)
-		error(400, { message: problemMessage('invalid_input', locale), code: 'invalid_input' });
+	const post = readPagePost(textEntries(await request.formData()));
+	if (!post) throw new Problem('invalid_input', ['revision']);
+	const { intent, ...read } = post;
 	const outcome = await savePage(application, actor, {
 		responseId: params.response,
 		page: params.page,
-		baseRevision: read.data.revision,
-		form: entries.filter(([name]) => name !== REVISION && name !== INTENT),
+		...read,
 		locale
 	});
-	if (outcome.kind !== 'saved') return fail(outcome.kind === 'conflict' ? 409 : 400, outcome);
-	const { view } = await pageToAnswer(application, actor, params.response, params.page, locale);
-	redirect(303, `/${locale}${destination(read.data.intent, params.response, view)}`);
+	const response = `/${locale}/responses/${params.response}`;
+	if (outcome.kind === 'saved') redirect(303, destination(intent, response, outcome.view));
+	// The review tells that it came too late to count.
+	if (outcome.kind === 'kept_late') redirect(303, `${response}/review`);
+	return fail(outcome.kind === 'faulty' ? 400 : 409, outcome);
 });
 
 export const actions: Actions = { default: save };

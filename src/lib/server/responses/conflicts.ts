@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Locale } from '../../i18n/locales.ts';
+import type { Conflict } from '../../questionnaire/conflict.ts';
+import type {
+	Answers,
+	AnswerView,
+	Definition,
+	ElementView,
+	FieldErrors,
+	FormEntries,
+	FormReading,
+	PageView,
+	QuestionView
+} from '../../questionnaire/contract.ts';
+import { review, viewPage } from '../../questionnaire/engine/index.ts';
+import type { Languages } from './languages.ts';
+import type { PastRevision } from './repository.ts';
+import { answerTo, faultsOf, fieldName, withAnswer, type Field } from './three-way.ts';
+
+export interface Disputed {
+	definition: Definition;
+	page: string;
+	locale: Locale;
+	/** What is kept now. */
+	answers: Answers;
+	languages: Languages;
+	/** The page as it was sent. */
+	reading: FormReading;
+	form: FormEntries;
+	conflicts: readonly Field[];
+	errors: FieldErrors;
+}
+
+/** The answers as the writer of the page wants them: kept by others elsewhere, the own in conflict. */
+function wanted({ answers, reading, conflicts }: Disputed): Answers {
+	return conflicts.reduce((to, field) => withAnswer(to, field, reading.answers), answers);
+}
+
+/**
+ * The page to show again: fields in conflict or at fault as they were typed, all others as they are
+ * kept now, so that saving it again changes nothing that was not seen.
+ */
+export function pageAgain(disputed: Disputed): PageView | undefined {
+	const { definition, page, locale, form, errors } = disputed;
+	const answers = wanted(disputed);
+	const view = viewPage(definition, answers, locale, page, { errors });
+	if (!view || Object.keys(errors).length === 0) return view;
+	const typed = viewPage(definition, answers, locale, page, { errors, posted: form });
+	const faulty = new Map(
+		questionsOf(typed?.elements ?? [])
+			.filter(({ name }) => Object.keys(faultsOf(name, errors)).length > 0)
+			.map((question) => [question.name, question])
+	);
+	return { ...view, elements: withQuestions(view.elements, faulty) };
+}
+
+/** The questions of the page itself, not those within a question: their names are their own. */
+function questionsOf(elements: readonly ElementView[]): QuestionView[] {
+	return elements.flatMap((element) => {
+		if (element.kind === 'html' || element.kind === 'image') return [];
+		return element.kind === 'panel' ? questionsOf(element.elements) : [element];
+	});
+}
+
+function withQuestions(
+	elements: readonly ElementView[],
+	questions: ReadonlyMap<string, QuestionView>
+): ElementView[] {
+	return elements.map((element) =>
+		element.kind === 'panel'
+			? { ...element, elements: withQuestions(element.elements, questions) }
+			: (questions.get(element.name) ?? element)
+	);
+}
+
+/** Each conflict with both answers in words. `past` holds the newest revisions, newest first. */
+export function conflictsInWords(
+	disputed: Disputed,
+	view: PageView,
+	past: readonly PastRevision[]
+): Conflict[] {
+	const shown = new Map(questionsOf(view.elements).map((question) => [question.name, question]));
+	return disputed.conflicts.flatMap((field): Conflict[] => {
+		const question = shown.get(field.question);
+		const theirs = inWords(disputed, field, disputed.answers, question);
+		const mine = inWords(disputed, field, disputed.reading.answers, question);
+		const known = theirs ?? mine;
+		const written = disputed.languages[field.question];
+		if (!known) return [];
+		const faulty = Object.keys(faultsOf(field.question, disputed.errors)).length > 0;
+		return [
+			{
+				field: fieldName(field),
+				fieldId: known.fieldId,
+				title: titleOf(field, known.title, question),
+				theirs: {
+					lines: theirs?.lines ?? [],
+					...(written && { written }),
+					...lastChange(field, past)
+				},
+				mine: faulty ? null : (mine?.lines ?? []),
+				shown: question !== undefined
+			}
+		];
+	});
+}
+
+/** The title of the question, and of the row within it. */
+function titleOf({ row }: Field, title: string, question: QuestionView | undefined): string {
+	return row === undefined ? title : `${title} – ${rowTitle(row, question) ?? row}`;
+}
+
+function rowTitle(row: string, question: QuestionView | undefined): string | undefined {
+	switch (question?.kind) {
+		case 'matrix':
+			return question.rows.find(({ value }) => value === row)?.text;
+		case 'texts':
+			return question.items.find(({ field }) => field === `${question.field}.${row}`)?.title;
+		case 'table':
+			return question.rows.find(({ key }) => key === row)?.title;
+		default:
+			return undefined;
+	}
+}
+
+/** The answer to a field as `from` has it, read as its writer sees the page: there it is visible. */
+function inWords(
+	{ definition, locale, reading }: Disputed,
+	field: Field,
+	from: Answers,
+	question: QuestionView | undefined
+): AnswerView | undefined {
+	const whole = { question: field.question };
+	const alone = field.row === undefined ? from : withAnswer({}, field, from);
+	const answers = withAnswer(reading.answers, whole, alone);
+	const found = review(definition, answers, locale)
+		.pages.flatMap((page) => page.answers)
+		.find((answer) => answer.question === field.question);
+	if (field.row === undefined || question?.kind !== 'matrix' || !found) return found;
+	// The title names the row already.
+	const column = question.columns.find(({ value }) => value === String(answerTo(field, from)));
+	return { ...found, lines: column ? [[{ text: column.text, source: 'questionnaire' }]] : [] };
+}
+
+/** Who gave a field the answer that is kept now, and when. */
+function lastChange(
+	field: Field,
+	past: readonly PastRevision[]
+): { savedBy?: string; savedAt?: string } {
+	const change = past.find((revision, index) => {
+		const before = past[index + 1]?.answers ?? (revision.number === 1 ? {} : undefined);
+		if (!before) return false;
+		return !isDeepStrictEqual(answerTo(field, revision.answers), answerTo(field, before));
+	});
+	return change ? { savedBy: change.savedBy, savedAt: change.savedAt } : {};
+}
