@@ -5,7 +5,7 @@ import path from 'node:path';
 import { launchChromium } from '../../tests/support/chromium.ts';
 import { projectRoot } from '../../tests/support/project-root.ts';
 import { launchServer, type ServerProcess } from '../../tests/support/server-process.ts';
-import { witness } from '../support/memory.ts';
+import { witness } from '../support/witness.ts';
 import { printPart, type Figure } from '../support/report.ts';
 import { measurePages, measureSaves, type Durations } from './load.ts';
 import { addressOf } from './load-pages.ts';

@@ -1,6 +1,8 @@
 /** How many people can answer at once: pages a second, durable saves a second, and the memory they take. */
 import type { ServerProcess } from '../../tests/support/server-process.ts';
 import { watchMemory, type Memory } from '../support/memory.ts';
+import type { Load } from '../support/load.ts';
+import { usageOf, type Usage } from '../support/witness.ts';
 import { kilobytes, type Figure } from '../support/report.ts';
 import { insertDurably, loadBareKit } from './bare.ts';
 import { catchUp, countRevisions, synchronousSetting } from './kept.ts';
@@ -46,7 +48,9 @@ async function pageBytes(origin: string, visitor: Visitor): Promise<number> {
 export async function measurePages({ server, visitors, durations }: Loaded): Promise<Figure[]> {
 	const bytes = await pageBytes(server.origin, visitors[0]!);
 	await loadPages(server.origin, visitors, durations.warmUp);
+	const began = await usageOf(server.child);
 	const ours = await loadPages(server.origin, visitors, durations.pages);
+	const ended = await usageOf(server.child);
 	const bare = await loadBareKit(bytes, visitors.length, durations.bare);
 	return [
 		{
@@ -65,6 +69,7 @@ export async function measurePages({ server, visitors, durations }: Loaded): Pro
 		},
 		{ what: 'half within', ours: ours.p50, peer: bare.p50, unit: 'ms' },
 		{ what: '99 of 100 within', ours: ours.p99, peer: bare.p99, unit: 'ms' },
+		processorTime(began, ended, ours),
 		{
 			what: 'HTML of a page',
 			ours: kilobytes(bytes),
@@ -82,13 +87,16 @@ export async function measureSaves(loaded: Loaded): Promise<Figure[]> {
 	await paced(loaded, durations.warmUp);
 	const before = countRevisions(dataDirectory);
 	const memory = watchMemory(server.child);
+	const began = await usageOf(server.child);
 	const held = await paced(loaded, durations.saves);
+	const ended = await usageOf(server.child);
 	const watched = memory.stop();
 	const kept = countRevisions(dataDirectory) - before;
 	const ceiling = await loadSaves(server.origin, visitors, { seconds: durations.ceiling });
 	const bare = insertDurably(dataDirectory, durations.bare);
 	return [
 		...saveFigures(held, bare),
+		processorTime(began, ended, held),
 		{ what: 'as fast as they go', ours: ceiling.rate, peer: bare, unit: '/s' },
 		{ what: '95 of 100 within, then', ours: ceiling.p95, unit: 'ms' },
 		failures(held.failed + ceiling.failed),
@@ -133,6 +141,12 @@ function saveFigures(held: Saving, bare: number): Figure[] {
 		{ what: 'half within', ours: held.p50, unit: 'ms' },
 		{ what: '99 of 100 within', ours: held.p99, unit: 'ms' }
 	];
+}
+
+/** Tells of the program more than of whatever else the machine does. */
+function processorTime(began: Usage, ended: Usage, { answered }: Load): Figure {
+	const milliseconds = (ended.processor - began.processor) / answered;
+	return { what: 'processor time of the server for each', ours: milliseconds, unit: 'ms' };
 }
 
 function failures(failed: number): Figure {

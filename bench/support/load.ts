@@ -19,6 +19,7 @@ export interface Load {
 	p50: number;
 	p95: number;
 	p99: number;
+	answered: number;
 	/** Answers whose status is not 2xx or 3xx, and requests without an answer. */
 	failed: number;
 }
@@ -55,6 +56,7 @@ export async function drive(settings: Drive): Promise<Load> {
 		p50: quantile(durations, 0.5),
 		p95: quantile(durations, 0.95),
 		p99: quantile(durations, 0.99),
+		answered: durations.length,
 		failed: durations.length - good + result.errors
 	};
 }

@@ -1,15 +1,7 @@
-/** The memory of another process while it works. */
+/** Whether a process takes more and more memory while it works. */
 import type { ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { median } from './statistics.ts';
-
-/** What the process is to be started with; it also needs a channel (`ipc`). */
-export const witness = ['--import', path.join(import.meta.dirname, 'memory-witness.ts')];
-
-interface Sample {
-	rss: number;
-	heapUsed: number;
-}
+import { usageOf, type Usage } from './witness.ts';
 
 export interface Memory {
 	/** Megabytes: medians of the second quarter of the time and of its last quarter. */
@@ -21,32 +13,23 @@ export interface Memory {
 
 const EVERY = 1_000;
 
-function isSample(message: unknown): message is Sample {
-	return (
-		typeof message === 'object' && message !== null && 'rss' in message && 'heapUsed' in message
-	);
-}
-
 /** Samples until it is stopped. */
 export function watchMemory(child: ChildProcess): { stop: () => Memory } {
-	const samples: Sample[] = [];
-	const keep = (message: unknown) => {
-		if (isSample(message)) samples.push(message);
-	};
-	child.on('message', keep);
-	const timer = setInterval(() => child.send('memory'), EVERY);
+	const samples: Usage[] = [];
+	const timer = setInterval(() => {
+		void usageOf(child).then((usage) => samples.push(usage));
+	}, EVERY);
 	return {
 		stop: () => {
 			clearInterval(timer);
-			child.off('message', keep);
 			return summary(samples);
 		}
 	};
 }
 
-function summary(samples: readonly Sample[]): Memory {
+function summary(samples: readonly Usage[]): Memory {
 	const quarter = Math.floor(samples.length / 4);
-	const parts = (of: keyof Sample) => ({
+	const parts = (of: 'rss' | 'heapUsed') => ({
 		second: median(samples.slice(quarter, 2 * quarter).map((sample) => sample[of])) / 1e6,
 		last: median(samples.slice(-quarter).map((sample) => sample[of])) / 1e6
 	});

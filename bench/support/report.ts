@@ -30,7 +30,8 @@ export function isHeld({ ours, budget }: Figure): boolean {
 function inWords(value: number | string | undefined, unit: Unit): string {
 	if (value === undefined) return '–';
 	if (typeof value === 'string') return value;
-	return `${value.toFixed(DIGITS[unit])} ${unit}`.trim();
+	const digits = unit === 'ms' && value < 10 ? 1 : DIGITS[unit];
+	return `${value.toFixed(digits)} ${unit}`.trim();
 }
 
 function rowOf(figure: Figure): string[] {
