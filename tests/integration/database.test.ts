@@ -128,6 +128,18 @@ eachDialect((dialect) => {
 });
 
 describe('an SQLite database', () => {
+	it('asks the same again as the tables are, also after somebody else has changed them', async () => {
+		const url = `sqlite:${path.join(await temporaryFolder(), 'prelude.sqlite')}`;
+		const [server, command] = [openDatabase(url), openDatabase(url)];
+		await sql`create table thing (id text)`.execute(server);
+		await sql`insert into thing values ('one')`.execute(server);
+		const ask = async () => (await sql`select * from thing`.execute(server)).rows;
+		expect(await ask()).toEqual([{ id: 'one' }]);
+		await sql`alter table thing add column kind text default 'new'`.execute(command);
+		expect(await ask()).toEqual([{ id: 'one', kind: 'new' }]);
+		await Promise.all([server.destroy(), command.destroy()]);
+	});
+
 	it('flushes every commit, writes ahead, and enforces references', async () => {
 		const database = openDatabase(`sqlite:${path.join(await temporaryFolder(), 'any.sqlite')}`);
 		const settings = await Promise.all(

@@ -5,11 +5,40 @@ import {
 	SqliteDialect,
 	SqliteDriver,
 	type DatabaseConnection,
-	type Driver
+	type Driver,
+	type SqliteDatabase,
+	type SqliteStatement
 } from 'kysely';
 
 /** How long a writer waits for another process, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
+
+/** So many statements are remembered; those written with lists of different lengths have no end. */
+const STATEMENTS = 500;
+
+/** Prepares each statement once: preparing takes longer than most of them do. */
+class RememberingDatabase implements SqliteDatabase {
+	readonly #file: Sqlite.Database;
+	readonly #statements = new Map<string, SqliteStatement>();
+
+	constructor(file: Sqlite.Database) {
+		this.#file = file;
+	}
+
+	prepare(text: string): SqliteStatement {
+		const remembered = this.#statements.get(text);
+		if (remembered) return remembered;
+		if (this.#statements.size >= STATEMENTS) this.#statements.clear();
+		const statement = this.#file.prepare(text);
+		this.#statements.set(text, statement);
+		return statement;
+	}
+
+	close(): void {
+		this.#statements.clear();
+		this.#file.close();
+	}
+}
 
 /** SQLite takes schema changes back with the transaction; Kysely's own adapter does not rely on it. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -26,11 +55,11 @@ class ImmediateSqliteDriver extends SqliteDriver {
 }
 
 class DurableSqliteDialect extends SqliteDialect {
-	readonly #file: Sqlite.Database;
+	readonly #database: SqliteDatabase;
 
-	constructor(file: Sqlite.Database) {
-		super({ database: file });
-		this.#file = file;
+	constructor(database: SqliteDatabase) {
+		super({ database });
+		this.#database = database;
 	}
 
 	override createAdapter(): SqliteAdapter {
@@ -38,7 +67,7 @@ class DurableSqliteDialect extends SqliteDialect {
 	}
 
 	override createDriver(): Driver {
-		return new ImmediateSqliteDriver({ database: this.#file });
+		return new ImmediateSqliteDriver({ database: this.#database });
 	}
 }
 
@@ -51,5 +80,5 @@ export function sqliteDialect(path: string): SqliteDialect {
 	file.pragma('journal_mode = WAL');
 	file.pragma('synchronous = FULL');
 	file.pragma('foreign_keys = ON');
-	return new DurableSqliteDialect(file);
+	return new DurableSqliteDialect(new RememberingDatabase(file));
 }
