@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit';
-import { deLocalizeUrl } from '$lib/i18n/paraglide/runtime.js';
+import { withoutLanguage } from '$lib/i18n/addresses';
 
 /** Routes do not know of languages: `/ar/desk` is the route `/desk`. */
-export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
+export const reroute: Reroute = ({ url }) => withoutLanguage(url.pathname);

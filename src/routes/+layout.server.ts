@@ -1,6 +1,6 @@
 import { mayEver, type Action } from '$lib/server/accounts/policy';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { localizeHref } from '$lib/i18n/addresses';
 import type { LayoutServerLoad } from './$types';
 
 const rooms: { path: string; action: Action; label: typeof m.accounts_navigation_desk }[] = [

@@ -1,12 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Cookies, Handle } from '@sveltejs/kit';
 import { direction, isLocale, type Locale } from '../../i18n/locales.ts';
-import { paraglideMiddleware } from '../../i18n/paraglide/server.js';
+import { baseLocale, overwriteGetLocale } from '../../i18n/paraglide/runtime.js';
 import { isServedOverTls } from './security.ts';
 
 const COOKIE = 'locale';
 const ONE_YEAR = 365 * 24 * 60 * 60;
 /** Routes that are for machines and have no language. */
 const WITHOUT_LANGUAGE = ['/health'];
+
+/** The language of the request under way: what messages are in that are not told a language. */
+const languageOfRequest = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => languageOfRequest.getStore() ?? baseLocale);
 
 /** The first of the browser's languages that we speak. */
 function preferredLocale(acceptLanguage: string | null): Locale {
@@ -53,11 +58,10 @@ export const chooseLocale: Handle = ({ event, resolve }) => {
 		const { origin } = event.locals.application.configuration;
 		rememberLocale(event.cookies, locale, isServedOverTls(origin));
 	}
-	return paraglideMiddleware(event.request, ({ request }) => {
-		event.request = request;
-		return resolve(event, {
+	return languageOfRequest.run(locale, () =>
+		resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html.replace('%lang%', locale).replace('%dir%', direction(locale))
-		});
-	});
+		})
+	);
 };

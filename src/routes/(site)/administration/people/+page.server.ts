@@ -7,7 +7,7 @@ import { allMeetings } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { localeNames } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { localizeHref } from '$lib/i18n/addresses';
 import { regions } from '$lib/rollup/types';
 import { textField } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';

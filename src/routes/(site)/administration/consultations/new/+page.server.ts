@@ -8,7 +8,7 @@ import { problemMessage } from '$lib/server/problem-messages';
 import { Problem } from '$lib/server/problems';
 import { listQuestionnaires } from '$lib/server/questionnaires/service';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { localizeHref } from '$lib/i18n/addresses';
 import { groups, regions } from '$lib/rollup/types';
 import { textField, textFields } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createMeeting } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { localizeHref } from '$lib/i18n/addresses';
 import { textField } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';
 import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';

@@ -8,7 +8,7 @@ import { problemMessage } from '$lib/server/problem-messages';
 import { Problem } from '$lib/server/problems';
 import { locales, type Locale } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { localizeHref } from '$lib/i18n/addresses';
 import { countsInWords } from '$lib/ui/desk/counts';
 import { textField } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';
