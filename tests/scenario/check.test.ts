@@ -55,27 +55,33 @@ describe('the check of questionnaires', () => {
 		expect(lines(definition)).toEqual([message]);
 	});
 
-	it('names the kinds and properties that are not supported', () => {
+	it('names the kinds and properties that are not supported, and why', () => {
 		expect(told({ type: 'signaturepad' })).toEqual([
-			'asked: questions of the kind "signaturepad" are not supported'
+			'asked: questions of the kind "signaturepad" are not supported: an answer is words, numbers and choices; who submits is known'
+		]);
+		expect(told({ type: 'telepathy' })).toEqual([
+			'asked: questions of the kind "telepathy" are not supported'
 		]);
 		expect(told({ title: inSix('T') })).toEqual(['asked: has no "type"']);
 		expect(told({ ...sound, defaultValue: 'x' })).toEqual([
-			'topic: the property "defaultValue" of text is not supported'
+			'topic: the property "defaultValue" of text is not supported: it would be an answer that nobody gave'
+		]);
+		expect(told({ ...sound, wobble: 1 })).toEqual([
+			'topic: the property "wobble" of text is not supported'
 		]);
 		expect(told({ type: 'radiogroup', choicesByUrl: { url: 'https://example.org' } })).toEqual([
-			'asked: the property "choicesByUrl" of radiogroup is not supported',
+			'asked: the property "choicesByUrl" of radiogroup is not supported: it calls another host',
 			'asked: has neither "choices" nor "topics"'
 		]);
 		expect(lines({ ...questionnaire(page('one', sound)), completedHtml: '<p>' })).toEqual([
-			': the property "completedHtml" of questionnaire is not supported'
+			': the property "completedHtml" of questionnaire is not supported: the screens around a questionnaire are those of Prelude'
 		]);
 		expect(lines(questionnaire({ ...page('one', sound), timeLimit: 5 }))).toEqual([
-			'one: the property "timeLimit" of page is not supported'
+			'one: the property "timeLimit" of page is not supported: nobody answers against a clock'
 		]);
-		const choices = [{ value: 'a', text: inSix('A'), visibleIf: '{topic} notempty' }];
+		const choices = [{ value: 'a', text: inSix('A'), elements: [] }];
 		expect(told(sound, { type: 'radiogroup', choices })).toEqual([
-			'asked: "choices" 1 (a) has the property "visibleIf", which is not supported'
+			'asked: the property "elements" of "choices" 1 (a) is not supported'
 		]);
 	});
 

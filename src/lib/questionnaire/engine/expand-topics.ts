@@ -16,19 +16,29 @@ export function chosenTopics(
 	};
 }
 
-function expanded(element: Json, topics: readonly Topic[]): Json {
-	if (typeof element !== 'object' || element === null || Array.isArray(element)) return element;
-	if (element.topics === undefined) return element;
-	const { chosen, unknown } = chosenTopics(element.topics, topics);
-	if (unknown.length > 0) throw new Error(`unknown topics: ${unknown.join(', ')}`);
-	const items = chosen.map(({ id, name }) => ({ value: id, text: definitionText(name) }));
-	return { ...element, [element.type === 'matrix' ? 'rows' : 'choices']: items };
+/** Properties that hold what may have topics of its own. */
+const holding = ['elements', 'templateElements', 'columns'];
+
+function isAuthored(value: Json | undefined): value is Definition {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function withElements(page: Json, topics: readonly Topic[]): Json {
-	if (typeof page !== 'object' || page === null || Array.isArray(page)) return page;
-	if (!Array.isArray(page.elements)) return page;
-	return { ...page, elements: page.elements.map((element) => expanded(element, topics)) };
+function withChoices(asked: Definition, topics: readonly Topic[]): Definition {
+	if (asked.topics === undefined) return asked;
+	const { chosen, unknown } = chosenTopics(asked.topics, topics);
+	if (unknown.length > 0) throw new Error(`unknown topics: ${unknown.join(', ')}`);
+	const items = chosen.map(({ id, name }) => ({ value: id, text: definitionText(name) }));
+	return { ...asked, [asked.type === 'matrix' ? 'rows' : 'choices']: items };
+}
+
+/** With the topics of everything inside it, at any depth. */
+function expanded(part: Json, topics: readonly Topic[]): Json {
+	if (!isAuthored(part)) return part;
+	const inside = holding.flatMap((property): [string, Json][] => {
+		const list = part[property];
+		return Array.isArray(list) ? [[property, list.map((one) => expanded(one, topics))]] : [];
+	});
+	return { ...withChoices(part, topics), ...Object.fromEntries(inside) };
 }
 
 /**
@@ -39,5 +49,5 @@ function withElements(page: Json, topics: readonly Topic[]): Json {
  */
 export function expandTopics(definition: Definition, topics: readonly Topic[]): Definition {
 	if (!Array.isArray(definition.pages)) return { ...definition };
-	return { ...definition, pages: definition.pages.map((page) => withElements(page, topics)) };
+	return { ...definition, pages: definition.pages.map((page) => expanded(page, topics)) };
 }

@@ -5,8 +5,10 @@
  * - `purpose` on any question: what its answers are for (`purposes` in the contract).
  * - `topics` on a question with choices, and on a matrix: "all" or a list of topic ids. The topics
  *   become its choices, or rows, before the definition is used.
+ *
+ * Regular expressions of authors are run by `linear-regex.ts` instead of the platform.
  */
-import { Serializer } from 'survey-core';
+import { RegexValidator, Serializer, ValidatorResult } from 'survey-core';
 import 'survey-core/i18n/arabic';
 import 'survey-core/i18n/french';
 import 'survey-core/i18n/russian';
@@ -14,11 +16,42 @@ import 'survey-core/i18n/simplified-chinese';
 import 'survey-core/i18n/spanish';
 import { purposes } from '../contract.ts';
 import './limited-choices.ts';
+import { linearPattern, type Pattern } from './linear-regex.ts';
 
 Serializer.addProperty('question', { name: 'purpose', choices: [...purposes] });
 for (const kind of ['selectbase', 'matrix']) {
 	Serializer.addProperty(kind, { name: 'topics:value' });
 }
+
+const nothing: Pattern = { test: () => false };
+
+class LinearRegexValidator extends RegexValidator {
+	private compiled: { source: string; ignoreCase: boolean; pattern: Pattern } | undefined;
+
+	private pattern(): Pattern {
+		const { regex: source, caseInsensitive: ignoreCase } = this;
+		if (this.compiled?.source !== source || this.compiled.ignoreCase !== ignoreCase) {
+			const read = linearPattern(source, ignoreCase);
+			// `check` refuses what can not be run; were it stored all the same, nothing would match.
+			this.compiled = { source, ignoreCase, pattern: typeof read === 'string' ? nothing : read };
+		}
+		return this.compiled.pattern;
+	}
+
+	override validate(value: unknown, name = ''): ValidatorResult {
+		const values: unknown[] = Array.isArray(value) ? value : [value];
+		const matched =
+			!this.regex ||
+			this.isValueEmpty(value) ||
+			values.every((one) => this.pattern().test(String(one)));
+		// Of nothing at all, survey-core's own finds nothing wrong; its types have no word for that.
+		return matched
+			? super.validate(undefined)
+			: new ValidatorResult(value, this.createCustomError(name));
+	}
+}
+
+Serializer.overrideClassCreator('regexvalidator', () => new LinearRegexValidator());
 
 export {
 	ChoiceItem,

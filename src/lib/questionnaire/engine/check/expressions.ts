@@ -2,7 +2,7 @@
 import { lintSurvey, type ISurveyLintOptions } from 'survey-core/linter';
 import type { Definition, Finding, Json } from '../../contract.ts';
 import type { Topic } from '../../topics.ts';
-import { isObject, nameOf, objectsIn, type Authored } from '../definition.ts';
+import { isObject, nameOf, type Authored } from '../definition.ts';
 import { expandTopics } from '../expand-topics.ts';
 // The linter reads the properties that are registered there.
 import '../survey-core.ts';
@@ -11,16 +11,31 @@ import '../survey-core.ts';
 const rules: NonNullable<ISurveyLintOptions['rules']> = {
 	'name/duplicate': 'off',
 	'element/unknown-type': 'off',
-	'property/unknown': 'off'
+	'property/unknown': 'off',
+	'validator/unknown-type': 'off',
+	'validator/dead': 'off'
 };
 
-/** The name of the page or question that a path such as `pages[0].elements[2].visibleIf` lies in. */
-function nameAt(definition: Authored, path: string): string {
-	const [, page, element] = /^pages\[(\d+)\](?:\.elements\[(\d+)\])?/.exec(path) ?? [];
-	const pageObject = objectsIn(definition.pages)[Number(page)];
-	const question = objectsIn(pageObject?.elements)[Number(element)];
-	const named = question ?? pageObject;
-	return isObject(named) ? nameOf(named) : '';
+/** Properties that hold what belongs to the question they stand on. */
+const holding = new Set(['columns', 'items', 'templateElements']);
+
+/** Where a path such as `pages[0].elements[2].columns[1].visibleIf` lies: "table.column". */
+function nameAt(definition: unknown, path: string): string {
+	let value: unknown = definition;
+	let where = '';
+	let property = '';
+	for (const step of path.split(/[.[\]]+/)) {
+		if (Array.isArray(value)) {
+			const list: unknown[] = value;
+			value = list[Number(step)];
+		} else {
+			value = isObject(value) ? value[step] : undefined;
+			property = step;
+		}
+		const name = isObject(value) ? nameOf(value) : '';
+		if (name !== '') where = holding.has(property) ? `${where}.${name}` : name;
+	}
+	return where;
 }
 
 function isJson(value: unknown): value is Json {

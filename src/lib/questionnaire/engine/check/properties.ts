@@ -1,125 +1,140 @@
-import { locales } from '../../../i18n/locales.ts';
 import { purposes, type Finding } from '../../contract.ts';
-import { isObject, type Authored } from '../definition.ts';
+import type { Authored } from '../definition.ts';
 import type { PropertyShape } from '../kinds/kind.ts';
-import { textKeys } from '../locales.ts';
+import { expressionFault } from './expression.ts';
+import { checkItems, choiceItemProperties, rowProperties } from './items.ts';
+import { greatestCount, most } from './limits.ts';
+import { refusedProperty } from './refusals.ts';
+import { checkText, hasForbiddenCharacters, isWords } from './texts.ts';
+import { checkValidators } from './validators.ts';
 
-export type Shapes = Readonly<Record<string, PropertyShape | 'purpose'>>;
+/** What is no property of a single kind; `elsewhere` has a check of its own. */
+export type Shape =
+	PropertyShape | 'purpose' | 'validators' | 'digits' | 'label' | 'numbering' | 'elsewhere';
+export type Shapes = Readonly<Record<string, Shape>>;
 
-const languageOf = new Map<string, string>(locales.map((locale) => [textKeys[locale], locale]));
+type ShapeFault = (value: unknown, property: string, kind: string) => string | undefined;
 
-function isWords(value: unknown): boolean {
-	return typeof value === 'string' && value.trim() !== '';
+function flagFault(value: unknown): string | undefined {
+	return typeof value === 'boolean' ? undefined : 'must be true or false';
 }
 
-/** Codes and numbers ("SG2RG-AFR", "3GPP", "2") read the same in every language. */
-function isCode(text: unknown): boolean {
-	return typeof text === 'string' && /^[A-Z0-9][A-Z0-9 ./-]*$/.test(text);
-}
-
-/** A text in every language; `what` says which text. */
-function checkText(text: unknown, where: string, what: string): Finding[] {
-	if (isCode(text)) return [];
-	if (typeof text !== 'string' && !isObject(text)) {
-		return [{ where, message: `${what} must be a text in six languages` }];
+function countFault(value: unknown, property: string, kind: string): string | undefined {
+	const greatest = greatestCount(property, kind);
+	if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) {
+		return 'must be a whole number above 0';
 	}
-	const byKey: Authored = typeof text === 'string' ? { default: text } : text;
-	const missing = locales
-		.filter((language) => !isWords(byKey[textKeys[language]]))
-		.map((language) => ({ where, language, message: `${what} is missing` }));
-	const unknown = Object.keys(byKey)
-		.filter((key) => !languageOf.has(key))
-		.map((key) => ({ where, message: `${what} has the unknown language "${key}"` }));
-	return [...missing, ...unknown];
+	return value > greatest ? `must be at most ${greatest}` : undefined;
 }
 
-function isValue(value: unknown): value is string | number {
-	return (typeof value === 'string' && value.trim() !== '') || Number.isFinite(value);
+function numberFault(value: unknown): string | undefined {
+	return typeof value === 'number' && Math.abs(value) <= most.number
+		? undefined
+		: 'must be a number';
 }
 
-/** A choice, a row or a column: `{ value, text }`, or a bare value that is its own text. */
-function checkItem(item: unknown, where: string, what: string): Finding[] {
-	const { value, text, ...others } = isObject(item) ? item : { value: item };
-	if (!isValue(value)) return [{ where, message: `${what} has no value` }];
-	const named = `${what} (${value})`;
-	const unknown = Object.keys(others).map((property) => ({
-		where,
-		message: `${named} has the property "${property}", which is not supported`
-	}));
-	return [...unknown, ...checkText(text ?? String(value), where, `text of ${named}`)];
+function digitsFault(value: unknown): string | undefined {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10
+		? undefined
+		: 'must be 0 to 10';
 }
 
-function checkItems(items: unknown, where: string, property: string): Finding[] {
-	if (!Array.isArray(items) || items.length === 0) {
-		return [{ where, message: `"${property}" must be a list of at least one` }];
-	}
-	const list: unknown[] = items;
-	const values = list.map((item) => String(isObject(item) ? item.value : item));
-	const twice = new Set(values.filter((value, index) => values.indexOf(value) < index));
-	return [
-		...list.flatMap((item, index) => checkItem(item, where, `"${property}" ${index + 1}`)),
-		...[...twice].map((value) => ({
-			where,
-			message: `"${property}" has the value "${value}" more than once`
-		}))
-	];
+function limitFault(value: unknown): string | undefined {
+	const right =
+		numberFault(value) === undefined ||
+		(typeof value === 'string' && /^(-?\d{1,15}(\.\d{1,15})?|\d{4}-\d{2}-\d{2})$/.test(value));
+	return right ? undefined : 'must be a number or a date such as 2026-11-21';
 }
 
-const shapeFaults: Record<string, (value: unknown) => string | undefined> = {
-	flag: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
-	count: (value) =>
-		typeof value === 'number' && Number.isInteger(value) && value > 0
-			? undefined
-			: 'must be a whole number above 0',
-	number: (value) => (Number.isFinite(value) ? undefined : 'must be a number'),
-	limit: (value) =>
-		Number.isFinite(value) ||
-		(typeof value === 'string' && /^(-?\d+(\.\d+)?|\d{4}-\d{2}-\d{2})$/.test(value))
-			? undefined
-			: 'must be a number or a date such as 2026-11-21',
-	expression: (value) => (isWords(value) ? undefined : 'must be an expression'),
-	topics: (value) =>
-		value === 'all' || (Array.isArray(value) && value.length > 0 && value.every(isWords))
-			? undefined
-			: 'must be "all" or a list of topic ids',
-	purpose: (value) =>
-		purposes.some((purpose) => purpose === value)
-			? undefined
-			: `must be one of ${purposes.join(', ')}`
+function topicsFault(value: unknown): string | undefined {
+	return value === 'all' || (Array.isArray(value) && value.length > 0 && value.every(isWords))
+		? undefined
+		: 'must be "all" or a list of topic ids';
+}
+
+function purposeFault(value: unknown): string | undefined {
+	return purposes.some((purpose) => purpose === value)
+		? undefined
+		: `must be one of ${purposes.join(', ')}`;
+}
+
+/** What the first number looks like: "1", "A", "(a)", "1.1". */
+function labelFault(value: unknown): string | undefined {
+	const right = typeof value === 'string' && /^[\p{L}\p{N}().\-# ]{1,10}$/u.test(value);
+	return right && !hasForbiddenCharacters(value)
+		? undefined
+		: 'must be at most 10 letters, digits, brackets and dots';
+}
+
+const numberings = ['on', 'off', 'onPage', 'onpage', 'recursive'];
+
+function numberingFault(value: unknown): string | undefined {
+	return typeof value === 'boolean' || numberings.some((word) => word === value)
+		? undefined
+		: `must be true, false or one of ${numberings.join(', ')}`;
+}
+
+function questionFault(value: unknown): string | undefined {
+	return isWords(value) ? undefined : 'must be the name of a question';
+}
+
+const shapeFaults: Readonly<Record<string, ShapeFault>> = {
+	flag: flagFault,
+	count: countFault,
+	number: numberFault,
+	limit: limitFault,
+	expression: expressionFault,
+	question: questionFault,
+	topics: topicsFault,
+	purpose: purposeFault,
+	digits: digitsFault,
+	label: labelFault,
+	numbering: numberingFault
 };
 
 function checkShape(
-	value: unknown,
-	where: string,
+	element: Authored,
 	property: string,
-	shape: Shapes[string]
+	shape: Shape,
+	where: string,
+	kind: string
 ): Finding[] {
-	if (shape === 'text') return checkText(value, where, `"${property}"`);
-	if (shape === 'items') return checkItems(value, where, property);
+	const value = element[property];
+	switch (shape) {
+		case 'text':
+			return checkText(value, where, `"${property}"`);
+		case 'items':
+			return checkItems(value, where, property, rowProperties);
+		case 'choices':
+			return checkItems(value, where, property, choiceItemProperties);
+		case 'validators':
+			return checkValidators(value, where, kind, element.maxLength);
+		case 'elements':
+		case 'columns':
+		case 'inputs':
+		case 'elsewhere':
+			return [];
+	}
 	const fault =
 		typeof shape === 'string'
-			? shapeFaults[shape]?.(value)
+			? shapeFaults[shape]?.(value, property, kind)
 			: shape.some((word) => word === value)
 				? undefined
 				: `must be one of ${shape.join(', ')}`;
 	return fault === undefined ? [] : [{ where, message: `"${property}" ${fault}` }];
 }
 
-/**
- * Properties that are not supported, or hold what they must not, and texts missing in a language.
- * Everything named has a title.
- */
+/** Properties that are not supported, or hold what they must not, and texts missing in a language. */
 export function checkProperties(
 	element: Authored,
 	where: string,
 	shapes: Shapes,
 	kind: string
 ): Finding[] {
-	const stated = Object.entries({ title: {}, ...element });
-	return stated.flatMap(([property, value]) => {
+	return Object.keys(element).flatMap((property) => {
 		const shape = Object.hasOwn(shapes, property) ? shapes[property] : undefined;
 		return shape === undefined
-			? [{ where, message: `the property "${property}" of ${kind} is not supported` }]
-			: checkShape(value, where, property, shape);
+			? [{ where, message: refusedProperty(property, kind) }]
+			: checkShape(element, property, shape, where, kind);
 	});
 }

@@ -20,8 +20,9 @@ import type { PanelModel, Question } from '../survey-core.ts';
 import { withComment } from './comment-area.ts';
 
 /**
- * What an author may write in a property: `text` a text in six languages, `items` choices, rows or
- * columns, `limit` a number or a date, a list the words of which one is meant.
+ * What an author may write in a property: `text` a text in six languages, `items` rows or columns,
+ * `choices` what can be chosen, `elements` questions and panels, `columns` those of a table whose
+ * cells are questions, `inputs` the lines of several texts, `limit` a number or a date, a list the words of which one is meant.
  */
 export type PropertyShape =
 	| 'text'
@@ -31,6 +32,10 @@ export type PropertyShape =
 	| 'limit'
 	| 'expression'
 	| 'items'
+	| 'choices'
+	| 'elements'
+	| 'columns'
+	| 'inputs'
 	| 'topics'
 	| 'question'
 	| readonly string[];

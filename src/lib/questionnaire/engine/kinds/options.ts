@@ -10,7 +10,7 @@ import type { PropertyShape } from './kind.ts';
 import { lengthFaults, longestOther } from './words.ts';
 
 export const choiceProperties = {
-	choices: 'items',
+	choices: 'choices',
 	topics: 'topics',
 	choicesOrder: ['none', 'asc', 'desc'],
 	choicesVisibleIf: 'expression',
