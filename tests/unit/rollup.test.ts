@@ -191,6 +191,10 @@ describe('statements', () => {
 			}
 		]);
 	});
+	it('have the language they were written in, where it is known', () => {
+		const written = { ...said('A', { consent: 'country' }), languages: { message: 'ar' } as const };
+		expect(statementsOf(written)).toMatchObject([{ locale: 'ar' }]);
+	});
 	it.each([
 		['without an answer', said('A', {})],
 		['with an unknown answer', said('A', { consent: 'yes' })],

@@ -95,6 +95,8 @@ interface QuestionBase {
 	required: boolean;
 	/** Shown, and not to be changed. */
 	readOnly: boolean;
+	/** The language its words were written in, where that is not the reader's. */
+	written?: Locale;
 	/** Sentences in the reader's language; empty when the answer stands. */
 	errors: string[];
 	/** A comment area below the question. */

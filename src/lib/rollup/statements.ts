@@ -21,7 +21,7 @@ export function statements(
 						question: name,
 						respondentId: response.respondentId,
 						text: text.trim(),
-						locale: response.locale,
+						locale: response.languages?.[name] ?? response.locale,
 						consent: consentOf(specifications, response)
 					}
 				];

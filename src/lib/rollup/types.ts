@@ -11,8 +11,10 @@ export interface SubmittedResponse {
 	respondentId: string;
 	/** SHA-256 over the canonical answers. */
 	receipt: string;
-	/** The language it was written in. */
+	/** The language in which it was submitted. */
 	locale: Locale;
+	/** The languages in which single answers were written, as far as they are known, by question. */
+	languages?: Readonly<Record<string, Locale>>;
 	answers: Answers;
 	/** Names of the questions that were shown; answers to any other are not counted. */
 	asked: string[];

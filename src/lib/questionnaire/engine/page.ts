@@ -8,6 +8,7 @@ import type {
 	PageOutline,
 	PageView
 } from '../contract.ts';
+import { withLanguages, type Languages } from '../written.ts';
 import { Fields } from './fields.ts';
 import { settled, type Settled } from './settle.ts';
 import type { SettledElement, SettledPage, SettledQuestion } from './settled.ts';
@@ -18,6 +19,8 @@ export interface ViewOptions {
 	errors?: FieldErrors;
 	/** What was typed, shown again instead of the stored answers. */
 	posted?: FormEntries;
+	/** The languages in which the answers were written, by question. */
+	languages?: Languages;
 }
 
 /** The visible pages in order, and where each stands. */
@@ -59,7 +62,7 @@ function pageView(
 	page: SettledPage,
 	{ pages, answers }: Settled,
 	locale: Locale,
-	{ posted, errors = {} }: ViewOptions
+	{ posted, errors = {}, languages = {} }: ViewOptions
 ): PageView {
 	const index = pages.indexOf(page);
 	const previous = pages[index - 1]?.name;
@@ -67,6 +70,7 @@ function pageView(
 	const typed = posted && new Fields(posted);
 	const stored = (question: SettledQuestion) =>
 		new Fields(question.fields(storedAnswer(answers, question.head.name)));
+	const elements = elementViews(page.elements, (question) => typed ?? stored(question), errors);
 	return {
 		locale,
 		name: page.name,
@@ -76,7 +80,7 @@ function pageView(
 		total: pages.length,
 		...(previous === undefined ? {} : { previous }),
 		...(next === undefined ? {} : { next }),
-		elements: elementViews(page.elements, (question) => typed ?? stored(question), errors),
+		elements: withLanguages(elements, languages, locale),
 		conditional: page.conditional
 	};
 }

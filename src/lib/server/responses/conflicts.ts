@@ -13,7 +13,7 @@ import type {
 	QuestionView
 } from '../../questionnaire/contract.ts';
 import { review, viewPage } from '../../questionnaire/engine/index.ts';
-import type { Languages } from './languages.ts';
+import type { Languages } from '../../questionnaire/written.ts';
 import type { PastRevision } from './repository.ts';
 import { answerTo, faultsOf, fieldName, withAnswer, type Field } from './three-way.ts';
 
@@ -41,11 +41,11 @@ function wanted({ answers, reading, conflicts }: Disputed): Answers {
  * kept now, so that saving it again changes nothing that was not seen.
  */
 export function pageAgain(disputed: Disputed): PageView | undefined {
-	const { definition, page, locale, form, errors } = disputed;
+	const { definition, page, locale, form, errors, languages } = disputed;
 	const answers = wanted(disputed);
-	const view = viewPage(definition, answers, locale, page, { errors });
+	const view = viewPage(definition, answers, locale, page, { errors, languages });
 	if (!view || Object.keys(errors).length === 0) return view;
-	const typed = viewPage(definition, answers, locale, page, { errors, posted: form });
+	const typed = viewPage(definition, answers, locale, page, { errors, languages, posted: form });
 	const faulty = new Map(
 		questionsOf(typed?.elements ?? [])
 			.filter(({ name }) => Object.keys(faultsOf(name, errors)).length > 0)

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Answers, FormReading } from '../../questionnaire/contract.ts';
-import { languagesAfter, type Languages } from './languages.ts';
+import type { Languages } from '../../questionnaire/written.ts';
+import { languagesAfter } from './languages.ts';
 import { mergePage, type Choices, type Merge } from './three-way.ts';
 
 /** What is kept of a response at one revision. */
@@ -24,13 +25,16 @@ export function decideSave(
 	kept: Kept,
 	reading: FormReading,
 	choices: Choices,
-	locale: Locale
+	written: { locale: Locale; said: Languages }
 ): Decision {
 	const merge = mergePage(base, kept.answers, reading, choices);
+	const languages = languagesAfter(kept, merge.answers, reading.questions, written);
 	return {
 		...merge,
-		languages: languagesAfter(kept, merge.answers, reading.questions, locale),
-		changed: !isDeepStrictEqual(merge.answers, kept.answers),
+		languages: languages,
+		changed:
+			!isDeepStrictEqual(merge.answers, kept.answers) ||
+			!isDeepStrictEqual(languages, kept.languages),
 		settled: merge.conflicts.length === 0 && Object.keys(merge.errors).length === 0
 	};
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { locales } from '../../i18n/locales.ts';
+import type { Languages } from '../../questionnaire/written.ts';
 import type { Choice, Choices } from './three-way.ts';
 
 /** Fields of ours on the form of a page; a question's name can not begin with a dot. */
@@ -7,6 +9,7 @@ const KEY = '.key';
 const INTENT = '.intent';
 const UNRESOLVED = '.unresolved';
 const RESOLVE = '.resolve.';
+const LANGUAGE = '.language.';
 
 export const intents = ['next', 'back', 'stay', 'leave'] as const;
 export type Intent = (typeof intents)[number];
@@ -21,7 +24,8 @@ const control = z.object({
 	revision: revisionNumber,
 	intent: z.enum(intents).catch('stay'),
 	key: requestKey,
-	choices: z.record(z.string().max(200), z.enum(['theirs', 'mine', 'none']).catch('none'))
+	choices: z.record(z.string().max(200), z.enum(['theirs', 'mine', 'none']).catch('none')),
+	languages: z.record(z.string().max(200), z.enum(locales))
 });
 
 /** A posted page, told apart into what it answers and what it says about itself. */
@@ -29,6 +33,8 @@ export interface ReadPost {
 	baseRevision: number;
 	requestKey: string | null;
 	choices: Choices;
+	/** The languages that answers are said to be written in, by question. */
+	languages: Languages;
 	intent: Intent;
 	/** The fields of questions alone. */
 	form: [string, string][];
@@ -44,14 +50,20 @@ export function readPagePost(entries: readonly [string, string][]): ReadPost | u
 		key: fields.get(KEY) ?? null,
 		choices: Object.fromEntries(
 			unresolved.map((name) => [name, fields.get(`${RESOLVE}${name}`) ?? 'none'])
+		),
+		languages: Object.fromEntries(
+			entries.flatMap(([name, value]) =>
+				name.startsWith(LANGUAGE) ? [[name.slice(LANGUAGE.length), value]] : []
+			)
 		)
 	});
 	if (!read.success) return undefined;
-	const { revision, intent, key, choices } = read.data;
+	const { revision, intent, key, choices, languages } = read.data;
 	return {
 		baseRevision: revision,
 		requestKey: key,
 		choices: new Map<string, Choice>(Object.entries(choices)),
+		languages,
 		intent,
 		form: entries.filter(([name]) => !name.startsWith('.'))
 	};

@@ -4,7 +4,7 @@ import type { Queryable } from '../database/connection.ts';
 import type { ResponseRevisionTable, ResponseTable } from '../database/schema.ts';
 import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
 import type { Kept } from './decide.ts';
-import type { Languages } from './languages.ts';
+import type { Languages } from '../../questionnaire/written.ts';
 
 const answersColumn = jsonColumn<Answers>();
 const languagesColumn = jsonColumn<Languages>();

@@ -6,6 +6,7 @@ import { readForm, viewPage } from '../../questionnaire/engine/index.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
+import type { Languages } from '../../questionnaire/written.ts';
 import { Problem } from '../problems.ts';
 import { conflictsInWords, pageAgain, type Disputed } from './conflicts.ts';
 import { decideSave, type Decision } from './decide.ts';
@@ -24,6 +25,8 @@ export interface PagePost {
 	locale: Locale;
 	/** A UUID, new with each rendering of the form: a repetition is answered as the first was. */
 	requestKey?: string | null;
+	/** The languages that answers are said to be written in, by question. */
+	languages?: Languages;
 	/** What the person has decided about fields that were shown in conflict. */
 	choices?: Choices;
 }
@@ -78,7 +81,7 @@ async function trySave(
 	if (phase === 'not_open') throw new Problem('consultation_not_open');
 	const { locale, page, form, baseRevision } = post;
 	const choices = post.choices ?? new Map();
-	const said = [page, baseRevision, form, [...choices]];
+	const said = [page, baseRevision, form, [...choices], post.languages ?? {}];
 	const requestKey = requestDigest(post.requestKey ?? null, said);
 	const { base, repeated } = await before(application, opened, post, requestKey);
 	if (!base) throw new Problem('invalid_input', ['revision']);
@@ -87,7 +90,10 @@ async function trySave(
 	if (reading.questions.length === 0 && !viewPage(definition, base, locale, page))
 		throw new Problem('not_found');
 	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
-	const decision = decideSave(base, opened, reading, choices, locale);
+	const decision = decideSave(base, opened, reading, choices, {
+		locale,
+		said: post.languages ?? {}
+	});
 	// Only what is kept whole may be answered by "saved" when it is repeated.
 	const key = decision.settled ? requestKey : null;
 	const revision = decision.changed
@@ -123,11 +129,11 @@ function kept(
 }
 
 function submittedMeanwhile(
-	{ definition }: OpenedResponse,
+	{ definition, languages }: OpenedResponse,
 	{ locale, page, form, baseRevision }: PagePost,
 	{ answers, errors }: FormReading
 ): SaveOutcome {
-	const view = viewPage(definition, answers, locale, page, { posted: form, errors });
+	const view = viewPage(definition, answers, locale, page, { posted: form, errors, languages });
 	if (!view) throw new Problem('response_already_submitted');
 	// Based on what it was based on: once the response is taken back it can be saved as it stands.
 	return { kind: 'submitted_meanwhile', revision: baseRevision, view };

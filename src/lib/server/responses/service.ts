@@ -15,7 +15,7 @@ import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import { canonicalResponse } from './receipt.ts';
 import type { Kept } from './decide.ts';
-import type { Languages } from './languages.ts';
+import type { Languages } from '../../questionnaire/written.ts';
 import {
 	findKept,
 	findLastSave,
@@ -124,10 +124,11 @@ export async function pageToAnswer(
 	page: string,
 	locale: Locale
 ): Promise<AnswerPage> {
-	const { head, definition, answers } = await openResponse(application, actor, 'response:edit', id);
+	const opened = await openResponse(application, actor, 'response:edit', id);
+	const { head, definition, answers, languages } = opened;
 	const phase = phaseAt(head, application.clock());
 	if (phase === 'not_open') throw new Problem('consultation_not_open');
-	const view = viewPage(definition, answers, locale, page);
+	const view = viewPage(definition, answers, locale, page, { languages });
 	return { head, phase, ...(view && { view }), pages: outline(definition, answers, locale) };
 }
 
