@@ -185,7 +185,7 @@ describe('the check of questionnaires', () => {
 			'topic: "inputType" must be one of text, number, email, url, tel, password, date, datetime-local, time, month, week, range, color'
 		]);
 		expect(told({ ...sound, min: 5 })).toEqual([
-			'topic: "min" needs the "inputType" "number" or "date"'
+			'topic: "min" needs an "inputType" of numbers, days or times'
 		]);
 		expect(told({ ...sound, inputType: 'date', min: '=today()' })).toEqual([
 			'topic: "min" must be a number or a date such as 2026-11-21'

@@ -63,13 +63,18 @@ export const someTopics: Topic[] = ['ai', 'qos', 'iot'].map((id) => ({
 type Authored = { [property: string]: Json };
 type AuthoredQuestion = Authored & { name: string };
 
+/** What asks nothing has no title. */
+function isSilent({ type }: Authored): boolean {
+	return type === 'html' || type === 'image';
+}
+
 /** A page named "one", "two" ... unless it says otherwise; questions get titles from their names. */
 export function page(name: string, ...questions: AuthoredQuestion[]): Authored {
 	return {
 		name,
 		title: inSix(`Page ${name}`),
 		elements: questions.map((question) => ({
-			title: inSix(`Title of ${question.name}`),
+			...(isSilent(question) ? {} : { title: inSix(`Title of ${question.name}`) }),
 			...question
 		}))
 	};

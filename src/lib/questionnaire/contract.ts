@@ -91,6 +91,8 @@ interface QuestionBase {
 	title: string;
 	/** The title of its row, for a question in a table: the head of its column has its own. */
 	row?: string;
+	/** The title is for those who do not see; elsewhere it is plain from what stands around. */
+	titleHidden?: true;
 	hint?: string;
 	required: boolean;
 	/** Shown, and not to be changed. */
@@ -120,6 +122,40 @@ export const inputTypes = [
 ] as const;
 export type InputType = (typeof inputTypes)[number];
 
+/** What a browser may fill in of its own: the words of HTML, without those of payments and passwords. */
+export const autocompleteWords = [
+	'off',
+	'on',
+	'name',
+	'honorific-prefix',
+	'given-name',
+	'additional-name',
+	'family-name',
+	'honorific-suffix',
+	'nickname',
+	'organization-title',
+	'organization',
+	'street-address',
+	'address-line1',
+	'address-line2',
+	'address-line3',
+	'address-level1',
+	'address-level2',
+	'country',
+	'country-name',
+	'postal-code',
+	'language',
+	'bday',
+	'sex',
+	'url',
+	'photo',
+	'tel',
+	'tel-country-code',
+	'tel-national',
+	'email'
+] as const;
+export type AutocompleteWord = (typeof autocompleteWords)[number];
+
 export interface TextQuestion extends QuestionBase {
 	kind: 'text';
 	inputType: InputType;
@@ -127,17 +163,21 @@ export interface TextQuestion extends QuestionBase {
 	min?: string;
 	max?: string;
 	step?: string;
+	/** What may be entered, in words. */
+	limit?: string;
 	maxLength?: number;
 	placeholder?: string;
 	/** What a browser may offer to complete; anything else may be typed as well. */
 	suggestions?: string[];
-	/** What the browser may fill in of its own, such as "email". */
-	autocomplete?: string;
+	/** What the browser may fill in of its own. */
+	autocomplete?: AutocompleteWord;
 }
 export interface CommentQuestion extends QuestionBase {
 	kind: 'comment';
 	value: string;
 	rows: number;
+	/** The field grows with what is written in it. */
+	grows?: true;
 	maxLength?: number;
 	placeholder?: string;
 }

@@ -42,6 +42,11 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
 	return numberFormatter(locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A number as somebody wrote it; four digits stay together, for they may be a year. */
+export function formatWrittenNumber(value: number, locale: Locale): string {
+	return numberFormatter(locale, { maximumFractionDigits: 15, useGrouping: 'min2' }).format(value);
+}
+
 /**
  * A share between 0 and 1 as a percentage with exactly `digits` decimals. Its base is the caller's
  * to state.
@@ -68,6 +73,22 @@ export function formatDateTime(isoTime: string, locale: Locale): string {
 		hourCycle: 'h23',
 		timeZoneName: 'short'
 	}).format(new Date(isoTime));
+}
+
+/** The day and the time of day of "2026-11-21T14:30", wherever that is. Throws RangeError if it is no time. */
+export function formatCivilTime(value: string, locale: Locale): string {
+	return timeFormatter(locale, {
+		...dateOptions,
+		hour: '2-digit',
+		minute: '2-digit',
+		...(value.length > 'YYYY-MM-DDTHH:MM'.length ? { second: '2-digit' } : {}),
+		hourCycle: 'h23'
+	}).format(new Date(`${value}Z`));
+}
+
+/** The month of "2026-11": "November 2026". Throws RangeError if it is no month. */
+export function formatMonth(value: string, locale: Locale): string {
+	return timeFormatter(locale, { month: 'long', year: 'numeric' }).format(new Date(`${value}-01`));
 }
 
 /** An ISO time as the value of a datetime-local control that means UTC; "" stays "". */

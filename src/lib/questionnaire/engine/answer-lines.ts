@@ -9,7 +9,8 @@ import type {
 	TextQuestion
 } from '../contract.ts';
 import { questionsIn } from '../elements.ts';
-import { dateInWords } from './kinds/text-input.ts';
+import { isMomentType } from './kinds/moments.ts';
+import { inputInWords } from './kinds/text-input.ts';
 
 function asked(text: string): Segment {
 	return { text, source: 'questionnaire' };
@@ -41,8 +42,9 @@ function optionLine(
 }
 
 function typedLine({ inputType, value }: TextQuestion, locale: Locale): AnswerLine {
-	if (inputType === 'date') return [asked(dateInWords(value, locale))];
-	return [inputType === 'text' ? own(value) : { text: value, source: 'code' }];
+	const words = inputInWords(inputType, value, locale);
+	if (isMomentType(inputType)) return [asked(words)];
+	return [inputType === 'text' ? own(words) : { text: words, source: 'code' }];
 }
 
 /** A question within another: its title before each of its lines. */

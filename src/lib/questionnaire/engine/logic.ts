@@ -87,6 +87,18 @@ function looksInside(question: Authored): boolean {
 	);
 }
 
+/** Functions of expressions that look at the clock. */
+const clock = /\b(?:today|currentDate|age)\s*\(/i;
+
+const clocked = new WeakMap<Definition, boolean>();
+
+/** The day, where a questionnaire looks at it. */
+function dayLookedAt(definition: Definition): string[] {
+	const known = clocked.get(definition) ?? clock.test(JSON.stringify(definition));
+	clocked.set(definition, known);
+	return known ? [new Date().toDateString()] : [];
+}
+
 /** A text that is equal for answers which lead to the same decisions. */
 export function decisiveAnswers(definition: Definition, answers: Answers): string {
 	const parts = lookedAt(definition).map(({ question, countOnly }): Json => {
@@ -94,7 +106,7 @@ export function decisiveAnswers(definition: Definition, answers: Answers): strin
 		if (countOnly) return Array.isArray(value) ? value.length : null;
 		return answerKeys(question, answers).flatMap((key) => [key, answers[key] ?? null]);
 	});
-	return JSON.stringify(parts);
+	return JSON.stringify([...dayLookedAt(definition), ...parts]);
 }
 
 /** What calculated values and expression questions mention, by their names in lower case. */

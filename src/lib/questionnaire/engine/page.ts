@@ -27,15 +27,14 @@ export interface ViewOptions {
 export function outline(definition: Definition, answers: Answers, locale: Locale): PageOutline[] {
 	const { pages, answers: counting } = settled(definition, locale, answers);
 	return pages.map(({ name, title, questions }, index) => {
-		const unanswered = questions.filter(({ head }) =>
-			isBlank(storedAnswer(counting, head.name).value)
-		);
+		const asked = questions.filter(({ computed }) => !computed);
+		const unanswered = asked.filter(({ head }) => isBlank(storedAnswer(counting, head.name).value));
 		return {
 			name,
 			title,
 			number: index + 1,
-			questions: questions.length,
-			answered: questions.length - unanswered.length,
+			questions: asked.length,
+			answered: asked.length - unanswered.length,
 			requiredUnanswered: unanswered.filter(({ head }) => head.required).length
 		};
 	});
@@ -70,7 +69,12 @@ function pageView(
 	const typed = posted && new Fields(posted);
 	const stored = (question: SettledQuestion) =>
 		new Fields(question.fields(storedAnswer(answers, question.head.name)));
-	const elements = elementViews(page.elements, (question) => typed ?? stored(question), errors);
+	const elements = elementViews(
+		page.elements,
+		// What can not be changed was not posted.
+		(question) => (typed && !question.head.readOnly ? typed : stored(question)),
+		errors
+	);
 	return {
 		locale,
 		name: page.name,

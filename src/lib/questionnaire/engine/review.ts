@@ -90,8 +90,11 @@ export function finish(
 	const { answers: kept, errors } = cleanAnswers(definition, answers, locale);
 	const asked = settled(definition, locale, kept).pages.flatMap(({ questions }) => questions);
 	const judged = judgements(definition, locale, kept);
+	const computed = asked.flatMap(({ head, computed }) =>
+		computed?.value === undefined ? [] : [[head.name, computed.value] as const]
+	);
 	return {
-		answers: kept,
+		answers: { ...kept, ...Object.fromEntries(computed) },
 		asked: asked.map(({ head }) => head.name),
 		missing: judged.filter(({ missing }) => missing).map(({ question }) => question),
 		errors,

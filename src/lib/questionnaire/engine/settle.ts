@@ -3,16 +3,10 @@
  * they are kept by those, so that most pages and saves need no model at all.
  */
 import type { Locale } from '../../i18n/locales.ts';
-import {
-	purposes,
-	type Answers,
-	type Definition,
-	type HtmlView,
-	type ImageView
-} from '../contract.ts';
+import { purposes, type Answers, type Definition } from '../contract.ts';
 import { knownAnswers } from './admission.ts';
 import { fieldId } from './field-id.ts';
-import { fixedView } from './fixed.ts';
+import { fixedView, isFixed } from './fixed.ts';
 import { kindOf } from './kinds/index.ts';
 import { textOf } from './kinds/options.ts';
 import { placeWithin, type Inside, type Place } from './kinds/kind.ts';
@@ -105,10 +99,11 @@ function settledElements(
 			];
 		}
 		if (!(element instanceof Question) || !element.isVisible) return [];
-		const view: HtmlView | ImageView | undefined = fixedView(element);
-		return view
-			? [{ kind: 'fixed', view }]
-			: [{ kind: 'question', question: settledQuestion(element, placeOf(element), locale) }];
+		if (isFixed(element)) {
+			const view = fixedView(element);
+			return view ? [{ kind: 'fixed', view }] : [];
+		}
+		return [{ kind: 'question', question: settledQuestion(element, placeOf(element), locale) }];
 	});
 }
 
@@ -141,6 +136,7 @@ function headOf(question: Question, place: Place, locale: Locale): Head {
 		...place,
 		...numberOf(question),
 		title: question.processedTitle,
+		...(question.getTitleLocation() === 'hidden' ? { titleHidden: true } : {}),
 		...(hint ? { hint } : {}),
 		required: question.isRequired,
 		readOnly: question.isReadOnly,

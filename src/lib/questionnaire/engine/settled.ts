@@ -25,6 +25,8 @@ export interface Head {
 	fieldId: string;
 	number?: string;
 	title: string;
+	/** The title is for those who do not see. */
+	titleHidden?: true;
 	hint?: string;
 	required: boolean;
 	readOnly: boolean;
@@ -55,6 +57,8 @@ export interface SettledQuestion {
 	view: (fields: Fields, errors: FieldErrors) => QuestionView;
 	/** Undoes `fields`; nothing when the form does not speak of the question. */
 	read: (fields: Fields, previous: Json | undefined) => Reading | undefined;
+	/** What the questionnaire worked out by itself: nobody is asked. */
+	computed?: { value?: Json };
 }
 
 export type SettledElement =

@@ -6,7 +6,7 @@ import {
 	type Option,
 	type QuestionSpecification
 } from '../contract.ts';
-import { kindOf } from './kinds/index.ts';
+import { kindOf, kinds } from './kinds/index.ts';
 import { inEveryLanguage, textKeys } from './locales.ts';
 import { withModel } from './models.ts';
 
@@ -23,7 +23,7 @@ function readings(definition: Definition): Record<string, Reading[]> {
 		withModel(definition, locale, {}, (model) =>
 			model.pages.flatMap((page) =>
 				page.questions
-					.filter((question) => question.hasInput)
+					.filter((question) => kinds.has(question.getType()))
 					.map((question): Reading => {
 						const { options, rows, ...part } = kindOf(question).specify(question);
 						const stated: unknown = question.getPropertyValue('purpose');

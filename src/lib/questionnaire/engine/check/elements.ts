@@ -2,16 +2,20 @@
 import type { Finding } from '../../contract.ts';
 import type { Topic } from '../../topics.ts';
 import { isObject, nameOf, type Authored } from '../definition.ts';
+import { fixedKinds, type Stated } from '../fixed.ts';
 import { kinds } from '../kinds/index.ts';
-import type { Kind } from '../kinds/kind.ts';
 import { longestList } from './limits.ts';
 import { checkProperties, type Shapes } from './properties.ts';
 import { refusedKind } from './refusals.ts';
-import { columnShapes, innerShapes, inputShapes, panelShapes, questionShapes } from './shapes.ts';
+import {
+	columnShapes,
+	fixedShapes,
+	innerShapes,
+	inputShapes,
+	panelShapes,
+	questionShapes
+} from './shapes.ts';
 import { checkTopics } from './topics.ts';
-
-/** Kinds that ask nothing need no title. */
-const silent = new Set(['html', 'image']);
 
 const cellKinds = ['dropdown', 'radiogroup', 'checkbox', 'tagbox', 'rating', 'boolean'].concat([
 	'text',
@@ -29,21 +33,21 @@ interface Walk {
 function checkAsked(
 	asked: Authored,
 	type: string,
-	kind: Kind,
+	kind: Stated,
 	where: string,
 	shapes: Shapes
 ): Finding[] {
 	const properties = Object.fromEntries(
 		Object.entries(asked).filter(([property]) => !['type', 'name'].includes(property))
 	);
-	const titled = silent.has(type) ? properties : { title: {}, ...properties };
+	const titled = fixedKinds.has(type) ? properties : { title: {}, ...properties };
 	return [
 		...checkProperties(titled, where, { ...shapes, ...kind.properties }, type),
 		...(nameOf(asked) === '' ? [{ where, message: 'has no "name"' }] : [])
 	];
 }
 
-function requirements(kind: Kind, where: string, json: Authored): Finding[] {
+function requirements(kind: Stated, where: string, json: Authored): Finding[] {
 	return (kind.requirements?.(json) ?? []).map((message) => ({ where, message }));
 }
 
@@ -102,7 +106,7 @@ function checkInputs(question: Authored, where: string, property: string): Findi
 }
 
 /** What stands inside a question, by the shape of the property that holds it. */
-function checkInside(question: Authored, kind: Kind, where: string, walk: Walk): Finding[] {
+function checkInside(question: Authored, kind: Stated, where: string, walk: Walk): Finding[] {
 	return Object.entries(kind.properties).flatMap(([property, shape]) => {
 		if (shape === 'elements') {
 			const within = { ...walk, shapes: innerShapes };
@@ -127,10 +131,11 @@ function checkElement(element: Authored, place: string, walk: Walk): Finding[] {
 	const { type } = element;
 	if (typeof type !== 'string') return [{ where, message: 'has no "type"' }];
 	if (type === 'panel') return checkPanel(element, where, walk);
-	const kind = kinds.get(type);
+	const kind = kinds.get(type) ?? fixedKinds.get(type);
 	if (!kind) return [{ where, message: refusedKind(type) }];
+	const shapes = fixedKinds.has(type) ? fixedShapes : walk.shapes;
 	return [
-		...checkAsked(element, type, kind, where, walk.shapes),
+		...checkAsked(element, type, kind, where, shapes),
 		...requirements(kind, where, element),
 		...checkTopics(element, where, walk.topics),
 		...checkInside(element, kind, where, walk)

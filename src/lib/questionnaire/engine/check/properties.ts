@@ -3,6 +3,7 @@ import type { Authored } from '../definition.ts';
 import type { PropertyShape } from '../kinds/kind.ts';
 import { expressionFault } from './expression.ts';
 import { checkItems, choiceItemProperties, rowProperties } from './items.ts';
+import { checkPicture, checkTexts } from './kept-texts.ts';
 import { greatestCount, most } from './limits.ts';
 import { refusedProperty } from './refusals.ts';
 import { checkText, hasForbiddenCharacters, isWords } from './texts.ts';
@@ -42,7 +43,8 @@ function digitsFault(value: unknown): string | undefined {
 function limitFault(value: unknown): string | undefined {
 	const right =
 		numberFault(value) === undefined ||
-		(typeof value === 'string' && /^(-?\d{1,15}(\.\d{1,15})?|\d{4}-\d{2}-\d{2})$/.test(value));
+		(typeof value === 'string' &&
+			/^(-?\d{1,15}(\.\d{1,15})?|\d{4}-[\dW:T.-]+|\d{2}:[\d:]+)$/.test(value));
 	return right ? undefined : 'must be a number or a date such as 2026-11-21';
 }
 
@@ -103,6 +105,10 @@ function checkShape(
 	switch (shape) {
 		case 'text':
 			return checkText(value, where, `"${property}"`);
+		case 'texts':
+			return checkTexts(value, where, property);
+		case 'picture':
+			return checkPicture(value, where, property);
 		case 'items':
 			return checkItems(value, where, property, rowProperties);
 		case 'choices':

@@ -17,6 +17,9 @@ export const pageShapes: Shapes = {
 	enableIf: 'expression'
 };
 
+/** Of what asks nothing: the kinds say the rest, and that no title is needed. */
+export const fixedShapes: Shapes = { visibleIf: 'expression' };
+
 export const panelShapes: Shapes = {
 	...pageShapes,
 	showNumber: 'flag',

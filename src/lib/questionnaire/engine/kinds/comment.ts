@@ -5,20 +5,22 @@ import { textOf } from './options.ts';
 import { lengthFaults, limit, longestComment } from './words.ts';
 
 export const comment = defineKind(QuestionCommentModel, {
-	properties: { rows: 'count', maxLength: 'count', placeholder: 'text' },
+	properties: { rows: 'count', maxLength: 'count', placeholder: 'text', autoGrow: 'flag' },
 	admit: (_, value) => (typeof value === 'string' && value !== '' ? value : undefined),
 	settle: (question) => ({
 		rows: question.rows,
 		maxLength: limit(question.maxLength, longestComment),
-		placeholder: textOf(question.locPlaceholder)
+		placeholder: textOf(question.locPlaceholder),
+		grows: question.autoGrow
 	}),
-	form: ({ rows, maxLength, placeholder }, { field, locale }) => ({
+	form: ({ rows, maxLength, placeholder, grows }, { field, locale }) => ({
 		fields: ({ value }) => (typeof value === 'string' ? [[field, value]] : []),
 		view: (base, fields) => ({
 			...base,
 			kind: 'comment',
 			value: fields.last(field),
 			rows,
+			...(grows ? { grows } : {}),
 			maxLength,
 			...(placeholder === '' ? {} : { placeholder })
 		}),

@@ -4,6 +4,7 @@ import { boolean } from './boolean.ts';
 import { checkbox } from './checkbox.ts';
 import { comment } from './comment.ts';
 import { dropdown } from './dropdown.ts';
+import { expression } from './expression.ts';
 import { matrix } from './matrix.ts';
 import { radiogroup } from './radiogroup.ts';
 import { ranking } from './ranking.ts';
@@ -21,7 +22,8 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
 	['ranking', ranking],
 	['rating', rating],
 	['boolean', boolean],
-	['matrix', matrix]
+	['matrix', matrix],
+	['expression', expression]
 ]);
 
 /** @throws {TypeError} for a kind that `check` refuses. */

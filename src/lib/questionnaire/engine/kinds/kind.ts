@@ -20,9 +20,10 @@ import type { PanelModel, Question } from '../survey-core.ts';
 import { withComment } from './comment-area.ts';
 
 /**
- * What an author may write in a property: `text` a text in six languages, `items` rows or columns,
- * `choices` what can be chosen, `elements` questions and panels, `columns` those of a table whose
- * cells are questions, `inputs` the lines of several texts, `limit` a number or a date, a list the words of which one is meant.
+ * What an author may write in a property: `text` a text in six languages, `texts` a list of texts or one
+ * in each language, `picture` a data: address, `items` rows or columns, `choices` what can be chosen,
+ * `elements` questions and panels, `columns` those of a table whose cells are questions, `inputs` the
+ * lines of several texts, `limit` a number, a day or a time, a list the words of which one is meant.
  */
 export type PropertyShape =
 	| 'text'
@@ -36,6 +37,8 @@ export type PropertyShape =
 	| 'elements'
 	| 'columns'
 	| 'inputs'
+	| 'texts'
+	| 'picture'
 	| 'topics'
 	| 'question'
 	| readonly string[];
@@ -75,6 +78,8 @@ export interface Form {
 	 * kinds of which a form may give a part.
 	 */
 	read: (fields: Fields, previous: Json | undefined) => Reading | undefined;
+	/** What the questionnaire worked out by itself: nobody is asked. */
+	computed?: SettledQuestion['computed'];
 }
 
 export interface KindOf<Model extends Question, Data> {
@@ -107,13 +112,14 @@ export interface Kind {
 }
 
 function viewBase(head: Head, errors: FieldErrors): ViewBase {
-	const { name, field, fieldId, number, title, hint, required, readOnly } = head;
+	const { name, field, fieldId, number, title, titleHidden, hint, required, readOnly } = head;
 	return {
 		name,
 		field,
 		fieldId,
 		...(number === undefined ? {} : { number }),
 		title,
+		...(titleHidden === undefined ? {} : { titleHidden }),
 		...(hint === undefined ? {} : { hint }),
 		required,
 		readOnly,
@@ -121,12 +127,13 @@ function viewBase(head: Head, errors: FieldErrors): ViewBase {
 	};
 }
 
-function settledQuestion(head: Head, { fields, view, read }: Form): SettledQuestion {
+function settledQuestion(head: Head, { fields, view, read, computed }: Form): SettledQuestion {
 	return {
 		head,
 		fields,
 		view: (given, errors) => view(viewBase(head, errors), given, errors),
-		read: (given, previous) => (head.readOnly ? undefined : read(given, previous))
+		read: (given, previous) => (head.readOnly ? undefined : read(given, previous)),
+		...(computed === undefined ? {} : { computed })
 	};
 }
 
