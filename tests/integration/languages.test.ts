@@ -69,6 +69,20 @@ eachDialect((dialect) => {
 			expect(await kept()).toBe('fr');
 		});
 
+		it('is not the one said on a page that was opened before somebody else wrote the words anew', async () => {
+			const stale = revision;
+			await save('ar', 'الطيف');
+			await savePage(application, focalPoint, {
+				responseId: opened.responseOf('TUN'),
+				page: 'priorities',
+				baseRevision: stale,
+				form: [['missing_topic', '5G للمناطق الريفية والنائية']],
+				languages: { missing_topic: 'fr' },
+				locale: 'en'
+			});
+			expect(await kept()).toBe('ar');
+		});
+
 		it('is gone with the answer', async () => {
 			await save('fr', '');
 			expect(await kept()).toBeUndefined();

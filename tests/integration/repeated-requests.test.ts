@@ -119,6 +119,16 @@ eachDialect((dialect) => {
 			});
 		});
 
+		it('of a save that said what was kept already undoes nothing that follows', async () => {
+			await savePage(application, contributor, page(0, 'Spectrum', randomUUID()));
+			const post = page(0, 'Spectrum', randomUUID());
+			expect(await savePage(application, focalPoint, post)).toMatchObject({ kind: 'saved' });
+			const { revision } = await state();
+			await savePage(application, contributor, page(revision, '', randomUUID()));
+			expect(await savePage(application, focalPoint, post)).toMatchObject({ kind: 'saved' });
+			expect((await state()).answers).not.toHaveProperty('missing_topic');
+		});
+
 		it('of a save that met a conflict shows the conflict again', async () => {
 			await savePage(application, contributor, page(0, 'Numbering', randomUUID()));
 			const post: PagePost = {

@@ -6,46 +6,39 @@ import type {
 	AnswerView,
 	Definition,
 	ElementView,
-	FieldErrors,
 	FormEntries,
 	FormReading,
 	PageView,
 	QuestionView
 } from '../../questionnaire/contract.ts';
 import { review, viewPage } from '../../questionnaire/engine/index.ts';
-import type { Languages } from '../../questionnaire/written.ts';
+import { answersToShow, type Decision } from './decide.ts';
 import type { PastRevision } from './repository.ts';
 import { answerTo, faultsOf, fieldName, withAnswer, type Field } from './three-way.ts';
 
-export interface Disputed {
+/** A posted page that is not settled. */
+export interface Disputed extends Decision {
 	definition: Definition;
 	page: string;
 	locale: Locale;
-	/** What is kept now. */
-	answers: Answers;
-	languages: Languages;
 	/** The page as it was sent. */
 	reading: FormReading;
 	form: FormEntries;
-	conflicts: readonly Field[];
-	errors: FieldErrors;
-}
-
-/** The answers as the writer of the page wants them: kept by others elsewhere, the own in conflict. */
-function wanted({ answers, reading, conflicts }: Disputed): Answers {
-	return conflicts.reduce((to, field) => withAnswer(to, field, reading.answers), answers);
 }
 
 /**
- * The page to show again: fields in conflict or at fault as they were typed, all others as they are
- * kept now, so that saving it again changes nothing that was not seen.
+ * The page to show again: questions at fault as they were typed, all others as `answersToShow` has
+ * them. Where others have hidden the page meanwhile, it is shown as its writer knows it.
  */
 export function pageAgain(disputed: Disputed): PageView | undefined {
 	const { definition, page, locale, form, errors, languages } = disputed;
-	const answers = wanted(disputed);
-	const view = viewPage(definition, answers, locale, page, { errors, languages });
+	const pageOf = (answers: Answers, posted?: FormEntries) =>
+		viewPage(definition, answers, locale, page, { errors, languages, ...(posted && { posted }) });
+	const wanted = answersToShow(disputed, disputed.reading);
+	const answers = pageOf(wanted) ? wanted : disputed.reading.answers;
+	const view = pageOf(answers);
 	if (!view || Object.keys(errors).length === 0) return view;
-	const typed = viewPage(definition, answers, locale, page, { errors, languages, posted: form });
+	const typed = pageOf(answers, form);
 	const faulty = new Map(
 		questionsOf(typed?.elements ?? [])
 			.filter(({ name }) => Object.keys(faultsOf(name, errors)).length > 0)

@@ -92,7 +92,8 @@ async function trySave(
 	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
 	const decision = decideSave(base, opened, reading, choices, {
 		locale,
-		said: post.languages ?? {}
+		said: post.languages ?? {},
+		repeatable: requestKey !== null
 	});
 	// Only what is kept whole may be answered by "saved" when it is repeated.
 	const key = decision.settled ? requestKey : null;
