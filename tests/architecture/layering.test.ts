@@ -83,9 +83,17 @@ const cases: Record<string, { broken: Case[]; harmless: Case[] }> = {
 			{
 				file: 'src/lib/offline/synchronize.ts',
 				source: `import { validate } from '../questionnaire/engine/validate.ts';`
+			},
+			{
+				file: 'src/lib/questionnaire/browser/autosave.ts',
+				source: `import { viewPage } from '../engine/page.ts';`
 			}
 		],
 		harmless: [
+			{
+				file: 'src/lib/questionnaire/browser/local-view.ts',
+				source: `import { viewPage } from '../engine/page.ts';`
+			},
 			inPage(`const engine = import('$lib/questionnaire/engine/page.ts');`),
 			inPage(`import type { Engine } from '$lib/questionnaire/engine/page.ts';`),
 			inComponent(`const engine = import('../engine/page.ts');`)

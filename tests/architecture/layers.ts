@@ -29,6 +29,9 @@ interface Layer {
 const server = 'src/lib/server';
 const engine = 'src/lib/questionnaire/engine';
 const components = 'src/lib/questionnaire/components';
+const browserScript = 'src/lib/questionnaire/browser';
+/** The part of the script that works with the engine; the others load it when the page is idle. */
+const localView = `${browserScript}/local-view.ts`;
 const pureRooms = [
 	engine,
 	'src/lib/priorities',
@@ -85,9 +88,14 @@ function mayKnowServer(file: string): boolean {
 /** Files whose static imports a browser fetches before it shows the page. */
 function isFirstLoad(file: string): boolean {
 	const route = file.startsWith('src/routes/') && !isServerFile(file);
-	return (
-		route || within([components, 'src/lib/ui', 'src/lib/offline', 'src/hooks.client.ts'])(file)
-	);
+	const loaded = [
+		components,
+		browserScript,
+		'src/lib/ui',
+		'src/lib/offline',
+		'src/hooks.client.ts'
+	];
+	return route || (within(loaded)(file) && file !== localView);
 }
 
 export const layers: readonly Layer[] = [

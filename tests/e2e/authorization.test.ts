@@ -45,6 +45,7 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/responses': ['focal_point', 'contributor'],
 	'/responses/[response]': desk,
 	'/responses/[response]/pages/[page]': [],
+	'/responses/[response]/pages/[page]/answers': [],
 	'/responses/[response]/review': desk,
 	'/responses/[response]/receipt': desk,
 	'/responses/[response]/answers.json': desk,
@@ -73,6 +74,11 @@ const posts: {
 }[] = [
 	{
 		route: '/responses/[response]/pages/[page]',
+		body: { '.revision': '0', missing_topic: 'forged' },
+		allowed: []
+	},
+	{
+		route: '/responses/[response]/pages/[page]/answers',
 		body: { '.revision': '0', missing_topic: 'forged' },
 		allowed: []
 	},
@@ -240,6 +246,21 @@ describe('every route, for every role, with the ids of others', () => {
 			expect(response.status).toBe(401);
 		});
 	}
+
+	it('answers a script in its own format: who is refused, and why', async () => {
+		const json = { accept: 'application/json', origin: server.origin };
+		const address = addressOf('/responses/[response]/pages/[page]/answers');
+		const body = new URLSearchParams({ '.revision': '0', missing_topic: 'forged' });
+		const visitor = await fetch(address, { method: 'POST', headers: json, body });
+		expect(visitor.status).toBe(401);
+		expect(await visitor.json()).toMatchObject({ code: 'sign_in_required' });
+		for (const role of roles) {
+			const cookie = `session=${tokens.get(role) ?? ''}`;
+			const response = await fetch(address, { method: 'POST', headers: { ...json, cookie }, body });
+			expect([403, 404], role).toContain(response.status);
+			expect(await response.json(), role).toHaveProperty('message');
+		}
+	});
 
 	it('refuses whatever comes from another site, or does not say where it comes from', async () => {
 		const token = tokens.get('focal_point') ?? '';

@@ -8,6 +8,7 @@
 export { check } from './check/index.ts';
 export { expandTopics } from './expand-topics.ts';
 export { readForm } from './form.ts';
+export { inOneLanguage } from './one-language.ts';
 export { outline, viewPage, type ViewOptions } from './page.ts';
 export { finish, review } from './review.ts';
 export { questionnaireTitle, specify } from './specify.ts';

@@ -16,6 +16,7 @@ export const routeAccess = {
 	'/responses': 'response:edit',
 	'/responses/[response]': 'response:read',
 	'/responses/[response]/pages/[page]': 'response:edit',
+	'/responses/[response]/pages/[page]/answers': 'response:edit',
 	'/responses/[response]/review': 'response:read',
 	'/responses/[response]/receipt': 'response:read',
 	'/responses/[response]/answers.json': 'response:read',

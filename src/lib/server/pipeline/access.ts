@@ -27,7 +27,7 @@ export const checkAccess: Handle = ({ event, resolve }) => {
 	const isPage = request.method === 'GET' && request.headers.get('accept')?.includes('text/html');
 	if (refusal.code === 'sign_in_required' && request.method === 'GET')
 		redirect(303, `/${locals.locale}/sign-in?${new URLSearchParams({ next: url.pathname })}`);
-	if (!isPage) return refusalResponse(refusal, locals.locale);
+	if (!isPage) return refusalResponse(refusal, locals.locale, request);
 	// The layout shows it as a page of the site.
 	locals.refusal = refusal;
 	return resolve(event);

@@ -40,5 +40,5 @@ export const requireSameOrigin: Handle = ({ event, resolve }) => {
 	if (SAFE_METHODS.includes(request.method)) return resolve(event);
 	if (isFromOurPages(request.headers, locals.application.configuration.origin))
 		return resolve(event);
-	return refusalResponse(new Problem('foreign_origin'), locals.locale);
+	return refusalResponse(new Problem('foreign_origin'), locals.locale, request);
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Locale } from '../../i18n/locales.ts';
 import { phaseAt, type Phase } from '../../phase.ts';
 import type { Conflict } from '../../questionnaire/conflict.ts';
@@ -33,8 +34,11 @@ export interface PagePost {
 
 /** `revision` is the newest one; a `view` is the page as the person sees it from now on. */
 export type SaveOutcome =
-	/** Everything is kept. Without a view the page is shown no longer. */
-	| { kind: 'saved'; revision: number; view?: PageView }
+	/**
+	 * Everything is kept. Without a view the page is shown no longer. `merged`: what others answered
+	 * since the page was shown may stand on it too.
+	 */
+	| { kind: 'saved'; revision: number; view?: PageView; merged: boolean }
 	/** It came after closing and after the grace: kept as a draft, which does not count. */
 	| { kind: 'kept_late'; revision: number }
 	/** What could be read is kept; the rest is shown again with the reasons. */
@@ -85,7 +89,7 @@ async function trySave(
 	const requestKey = requestDigest(post.requestKey ?? null, said);
 	const { base, repeated } = await before(application, opened, post, requestKey);
 	if (!base) throw new Problem('invalid_input', ['revision']);
-	if (repeated) return kept(opened, opened.answers, head.revision, post, phase);
+	if (repeated) return kept(opened, opened.answers, head.revision, post, { phase, merged: true });
 	const reading = readForm(definition, base, locale, page, form);
 	if (reading.questions.length === 0 && !viewPage(definition, base, locale, page))
 		throw new Problem('not_found');
@@ -101,7 +105,10 @@ async function trySave(
 		? await append(application, actor, post, head.revision, decision, { now, phase, key })
 		: head.revision;
 	if (revision === undefined) return undefined;
-	if (decision.settled) return kept(opened, decision.answers, revision, post, phase);
+	if (decision.settled) {
+		const merged = !isDeepStrictEqual(decision.answers, reading.answers);
+		return kept(opened, decision.answers, revision, post, { phase, merged });
+	}
 	const disputed = { definition, page, locale, reading, form, ...decision };
 	return shownAgain(application, post.responseId, revision, disputed);
 }
@@ -122,11 +129,11 @@ function kept(
 	answers: OpenedResponse['answers'],
 	revision: number,
 	{ locale, page }: PagePost,
-	phase: Phase
+	{ phase, merged }: { phase: Phase; merged: boolean }
 ): SaveOutcome {
 	if (phase === 'closed' && head.status !== 'submitted') return { kind: 'kept_late', revision };
 	const view = viewPage(definition, answers, locale, page);
-	return { kind: 'saved', revision, ...(view && { view }) };
+	return { kind: 'saved', revision, ...(view && { view }), merged };
 }
 
 function submittedMeanwhile(

@@ -1,12 +1,19 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { phaseAt, type Phase } from '../../phase.ts';
 import type {
+	Answers,
 	Definition,
 	PageOutline,
 	PageView,
 	ReviewView
 } from '../../questionnaire/contract.ts';
-import { outline, review, specify, viewPage } from '../../questionnaire/engine/index.ts';
+import {
+	inOneLanguage,
+	outline,
+	review,
+	specify,
+	viewPage
+} from '../../questionnaire/engine/index.ts';
 import { usesOf, type Use } from '../../questionnaire/quotable.ts';
 import { demand } from '../accounts/permission.ts';
 import { may, type Action, type Actor, type Subject } from '../accounts/policy.ts';
@@ -130,6 +137,22 @@ export async function pageToAnswer(
 	if (phase === 'not_open') throw new Problem('consultation_not_open');
 	const view = viewPage(definition, answers, locale, page, { languages });
 	return { head, phase, ...(view && { view }), pages: outline(definition, answers, locale) };
+}
+
+/**
+ * What it takes to draw a page anew while it is answered: the questionnaire in one language, and the
+ * answers. @throws Problem not_found when no such page is visible
+ */
+export async function pageLogic(
+	application: Application,
+	actor: Actor,
+	id: string,
+	page: string,
+	locale: Locale
+): Promise<{ definition: Definition; answers: Answers }> {
+	const { definition, answers } = await openResponse(application, actor, 'response:edit', id);
+	if (!viewPage(definition, answers, locale, page)) throw new Problem('not_found');
+	return { definition: inOneLanguage(definition, locale), answers };
 }
 
 export interface ResponseReading {

@@ -1,0 +1,268 @@
+/** Saves the page of questions by itself: one save at a time, the newest answers, until all are there. */
+import {
+	KEPT_ALIVE,
+	openPage,
+	saveAnswers,
+	type PageNotSaved,
+	type PageSaved,
+	type Trouble
+} from './door.ts';
+import {
+	answersOf,
+	encode,
+	entriesOf,
+	fill,
+	isTicked,
+	sameUnder,
+	servedAnswers,
+	type Control,
+	type Entries
+} from './form.ts';
+import { answeringForm, ownField } from './page.ts';
+import { clockTime, say, sayRemark, unsay } from './status.ts';
+import { forgetCopy, keepCopy, readCopy } from './unsaved.ts';
+
+/** How long somebody who is typing is waited for, in milliseconds. */
+const WHILE_TYPING = 1500;
+/** Choices made in one go, such as by arrow keys, are sent together. */
+const WHILE_CHOOSING = 150;
+const LONGEST_WAIT = 60_000;
+
+/** What no form reads as: not all of what the page shows is kept. */
+const REFUSED = '.';
+
+/** The server showed the page again because it could not keep all of it. */
+function isRefused(form: HTMLFormElement): boolean {
+	return form.hasAttribute('data-outcome');
+}
+
+function isTyped(control: Control): boolean {
+	return !isTicked(control) && !(control instanceof HTMLSelectElement);
+}
+
+export class Autosave {
+	/** The answers that the server has, in one text. */
+	#acknowledged = '';
+	/** Answers put back whose questions the page does not show yet. */
+	#extra: Entries = [];
+	/** Nothing is sent by itself while a person has to decide, or sending is of no use. */
+	#held = false;
+	#failures = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#flight: Promise<void> | undefined;
+	#path = location.pathname;
+
+	/** Begins with a page that was just opened; puts back what a copy holds. */
+	arrive(): void {
+		this.#path = location.pathname;
+		this.#extra = [];
+		this.#failures = 0;
+		this.#takeAsServed();
+		const form = answeringForm();
+		if (!form) return;
+		const copy = readCopy(this.#path);
+		if (copy) this.#putBack(form, copy.entries, copy.revision);
+		else if (this.unsaved() && !isRefused(form)) this.#schedule(WHILE_CHOOSING);
+	}
+
+	/** Another page is about to be shown because everything here was saved. */
+	leave(): void {
+		clearTimeout(this.#timer);
+		forgetCopy(this.#path);
+	}
+
+	/** The page was drawn again by the server. */
+	redrawn(): void {
+		this.#takeAsServed();
+		this.#keepOrForgetCopy();
+		const form = answeringForm();
+		if (form && this.unsaved() && !isRefused(form)) this.#schedule(WHILE_TYPING);
+	}
+
+	/** Could closing the page lose something? What can still be sent meanwhile is no reason to ask. */
+	endangered(): boolean {
+		const form = answeringForm();
+		if (!form || !this.unsaved()) return false;
+		const isSendable =
+			!this.#held && !this.#flight && this.#failures === 0 && navigator.onLine && !isRefused(form);
+		return !isSendable || encode(this.body(form)).length >= KEPT_ALIVE;
+	}
+
+	unsaved(): boolean {
+		const form = answeringForm();
+		return form !== undefined && encode(this.#answers(form)) !== this.#acknowledged;
+	}
+
+	/** Everything the form would post, and what was put back beside it. */
+	body(form: HTMLFormElement): Entries {
+		return [...entriesOf(form), ...this.#extra];
+	}
+
+	changed(control: Control, finished: boolean): void {
+		this.#keepOrForgetCopy();
+		this.#schedule(isTyped(control) && !finished ? WHILE_TYPING : WHILE_CHOOSING);
+	}
+
+	/** Resolves when nothing is under way; nothing new begins by itself before the next change. */
+	async settled(): Promise<void> {
+		clearTimeout(this.#timer);
+		await this.#flight;
+		clearTimeout(this.#timer);
+	}
+
+	/** Sends at once what there is to send. */
+	async flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		const form = answeringForm();
+		if (this.#flight || this.#held || !form || !this.unsaved()) return;
+		this.#flight = this.#save(form);
+		await this.#flight;
+		this.#flight = undefined;
+	}
+
+	/** Shows what was answered elsewhere since the page was left. */
+	async refresh(): Promise<void> {
+		const form = answeringForm();
+		if (form && !this.unsaved()) await this.#drawAgain(this.#answers(form));
+	}
+
+	/** Says what is wrong, and tries again later where that helps. */
+	failed(trouble: Trouble): void {
+		this.#keepOrForgetCopy();
+		if (trouble.kind === 'refused') {
+			this.#held = true;
+			sayRemark(trouble.message);
+			return;
+		}
+		say(trouble.kind);
+		this.#failures += 1;
+		this.#schedule(Math.min(1000 * 2 ** this.#failures, LONGEST_WAIT));
+	}
+
+	#answers(form: HTMLFormElement): Entries {
+		return [...answersOf(form), ...this.#extra];
+	}
+
+	#takeAsServed(): void {
+		const form = answeringForm();
+		const outcome = form?.getAttribute('data-outcome') ?? 'faulty';
+		this.#held = outcome !== 'faulty';
+		this.#acknowledged = form && !isRefused(form) ? encode(servedAnswers(form)) : REFUSED;
+	}
+
+	#putBack(form: HTMLFormElement, entries: Entries, revision: string): void {
+		fill(form, entries);
+		const shown = answersOf(form);
+		this.#extra = entries.filter(([name]) => !isNamed(shown, name));
+		if (!this.unsaved()) {
+			forgetCopy(this.#path);
+			return;
+		}
+		setOwn(form, '.revision', revision);
+		say('restored');
+		this.#schedule(WHILE_CHOOSING);
+	}
+
+	#schedule(wait: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), wait);
+	}
+
+	#keepOrForgetCopy(): void {
+		const form = answeringForm();
+		if (!form) return;
+		if (!this.unsaved()) forgetCopy(this.#path);
+		else
+			keepCopy(this.#path, {
+				revision: ownField(form, '.revision')?.value ?? '',
+				entries: this.#answers(form)
+			});
+	}
+
+	async #save(form: HTMLFormElement): Promise<void> {
+		const posted = this.#answers(form);
+		const reply = await saveAnswers(this.#path, this.body(form));
+		if (form !== answeringForm()) return;
+		if (reply.kind === 'saved') await this.#saved(form, reply, posted);
+		else if ('revision' in reply) await this.#notSaved(form, reply, posted);
+		else this.failed(reply);
+	}
+
+	async #saved(form: HTMLFormElement, reply: PageSaved, posted: Entries): Promise<void> {
+		this.#failures = 0;
+		this.#extra = [];
+		this.#acknowledged = encode(posted);
+		const base = setOwn(form, '.revision', String(reply.revision));
+		setOwn(form, '.key', reply.key);
+		if (reply.remark === undefined) say('saved', { time: clockTime(reply.savedAt) });
+		else sayRemark(reply.remark);
+		const changed =
+			reply.structure !== undefined && reply.structure !== form.getAttribute('data-structure');
+		if (reply.merged || changed)
+			await this.#drawAgain(posted, undefined, reply.merged ? base : undefined);
+		this.#keepOrForgetCopy();
+		if (this.unsaved()) this.#schedule(WHILE_TYPING);
+	}
+
+	/** Only a page can show what is wrong with which answer. */
+	async #notSaved(form: HTMLFormElement, { kind }: PageNotSaved, posted: Entries): Promise<void> {
+		this.#failures = 0;
+		await this.#drawAgain(posted, [...this.body(form), ['.intent', 'stay']]);
+		if (kind === 'submitted_meanwhile') unsay();
+		else say(kind, { count: document.querySelectorAll('[data-question] .error-message').length });
+		this.#keepOrForgetCopy();
+	}
+
+	/**
+	 * @param body what is posted for the page; it is only opened without
+	 * @param base the revision to go on from if somebody else changed what is being typed
+	 */
+	async #drawAgain(posted: Entries, body?: Entries, base?: string): Promise<void> {
+		const page = await openPage(this.#path, body);
+		if (page.kind !== 'page' || page.url.pathname !== this.#path) return;
+		const main = document.querySelector('main');
+		if (!main) return;
+		const { redraw } = await import('./redraw.ts');
+		const typing = document.activeElement?.closest('[data-question]');
+		if (page.main.querySelector('[data-outcome=faulty]'))
+			quieten(page.main, typing?.getAttribute('data-question'));
+		const contested = base !== undefined && isContested(page.main, posted);
+		const { added, removed } = redraw(main, page.main, posted);
+		this.#takeAsServed();
+		const form = answeringForm();
+		if (contested && form) setOwn(form, '.revision', base);
+		if (added > 0) say('added', { count: added });
+		else if (removed > 0) say('removed', { count: removed });
+	}
+}
+
+/** Sets a hidden field of the page's own; answers what it was. */
+function setOwn(form: HTMLFormElement, name: string, value: string): string | undefined {
+	const field = ownField(form, name);
+	const before = field?.value;
+	if (field) field.value = value;
+	return before;
+}
+
+function isNamed(entries: Entries, name: string): boolean {
+	return entries.some((entry) => entry[0] === name);
+}
+
+/** Did somebody else change an answer that was changed here too since it was posted? */
+function isContested(next: ParentNode, posted: Entries): boolean {
+	const form = answeringForm();
+	if (!form) return false;
+	const live = answersOf(form);
+	const served = servedAnswers(next);
+	return live.some(([name]) => !sameUnder(name, live, posted) && !sameUnder(name, served, posted));
+}
+
+/** What was not asked for is told beside the answer only, and not while it is being typed. */
+function quieten(next: ParentNode, typing: string | null | undefined): void {
+	next.querySelector('.error-summary')?.remove();
+	for (const question of next.querySelectorAll('[data-question]')) {
+		if (question.getAttribute('data-question') !== typing) continue;
+		question.querySelector('.error-message')?.remove();
+		question.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
+	}
+}
