@@ -102,7 +102,7 @@ interface QuestionBase {
 	/** Sentences in the reader's language; empty when the answer stands. */
 	errors: string[];
 	/** A comment area below the question. */
-	comment?: Words & { label: string };
+	comment?: Words & { label: string; placeholder?: string };
 }
 
 export const inputTypes = [

@@ -126,6 +126,14 @@ function panelHead(panel: PanelModel, { field }: Place) {
 	};
 }
 
+function commentOf(question: Question): Pick<Head, 'commentLabel' | 'commentPlaceholder'> {
+	const placeholder = textOf(question.locCommentPlaceholder);
+	return {
+		commentLabel: textOf(question.locCommentText),
+		...(placeholder === '' ? {} : { commentPlaceholder: placeholder })
+	};
+}
+
 function headOf(question: Question, place: Place, locale: Locale): Head {
 	const hint = question.locDescription.renderedHtml;
 	const stated: unknown = question.getPropertyValue('purpose');
@@ -141,7 +149,7 @@ function headOf(question: Question, place: Place, locale: Locale): Head {
 		required: question.isRequired,
 		readOnly: question.isReadOnly,
 		...(purpose === undefined ? {} : { purpose }),
-		...(question.showCommentArea ? { commentLabel: textOf(question.locCommentText) } : {})
+		...(question.showCommentArea ? commentOf(question) : {})
 	};
 }
 

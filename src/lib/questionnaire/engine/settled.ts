@@ -33,6 +33,7 @@ export interface Head {
 	purpose?: Purpose;
 	/** The label of its comment area, where it has one. */
 	commentLabel?: string;
+	commentPlaceholder?: string;
 }
 
 /** An answer as a form gave it; without a value the question was left blank. */

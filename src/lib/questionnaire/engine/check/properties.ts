@@ -76,6 +76,12 @@ function numberingFault(value: unknown): string | undefined {
 		: `must be true, false or one of ${numberings.join(', ')}`;
 }
 
+/** What an answer is stored as. */
+function valueFault(value: unknown): string | undefined {
+	const single = isWords(value) || Number.isFinite(value) || typeof value === 'boolean';
+	return single ? undefined : 'must be a text, a number, true or false';
+}
+
 function questionFault(value: unknown): string | undefined {
 	return isWords(value) ? undefined : 'must be the name of a question';
 }
@@ -86,6 +92,7 @@ const shapeFaults: Readonly<Record<string, ShapeFault>> = {
 	number: numberFault,
 	limit: limitFault,
 	expression: expressionFault,
+	value: valueFault,
 	question: questionFault,
 	topics: topicsFault,
 	purpose: purposeFault,

@@ -1,37 +1,61 @@
 /** Yes or no, in the author's words. */
-import type { Option } from '../../contract.ts';
 import { QuestionBooleanModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import { textOf, unknownChoice } from './options.ts';
+import {
+	authoredValue,
+	fieldValue,
+	optionsOf,
+	singleShape,
+	textOf,
+	unknownChoice,
+	type Choice
+} from './options.ts';
 
-function options(question: QuestionBooleanModel): Option[] {
-	return [
-		{ value: 'true', text: textOf(question.locLabelTrue) },
-		{ value: 'false', text: textOf(question.locLabelFalse) }
-	];
+/** The values are true and false, unless the author has others. */
+function choices(question: QuestionBooleanModel): Choice[] {
+	const choice = (value: unknown, otherwise: boolean, text: unknown): Choice => ({
+		value: singleShape(value) ?? otherwise,
+		text: textOf(text),
+		disabled: false,
+		remark: false
+	});
+	const yes = choice(question.getValueTrue(), true, question.locLabelTrue);
+	const no = choice(question.getValueFalse(), false, question.locLabelFalse);
+	return question.swapOrder ? [no, yes] : [yes, no];
 }
 
 export const boolean = defineKind(QuestionBooleanModel, {
-	properties: { labelTrue: 'text', labelFalse: 'text' },
-	admit: (_, value) => (typeof value === 'boolean' ? value : undefined),
-	settle: options,
-	form: (options, { field, locale }) => ({
-		fields: ({ value }) => (typeof value === 'boolean' ? [[field, String(value)]] : []),
+	properties: {
+		labelTrue: 'text',
+		labelFalse: 'text',
+		valueTrue: 'value',
+		valueFalse: 'value',
+		swapOrder: 'flag'
+	},
+	requirements: ({ valueTrue = true, valueFalse = false }) =>
+		String(valueTrue) === String(valueFalse) ? ['"valueTrue" and "valueFalse" must differ'] : [],
+	admit: (question, value) =>
+		choices(question).some((choice) => choice.value === value) ? value : undefined,
+	settle: choices,
+	form: (choices, { field, locale }) => ({
+		fields: ({ value }) => {
+			const text = fieldValue(value);
+			return text === undefined ? [] : [[field, text]];
+		},
 		view: (base, fields) => ({
 			...base,
 			kind: 'choice',
 			layout: 'list',
-			options,
+			options: optionsOf(choices),
 			value: fields.last(field)
 		}),
 		read: (fields) => {
 			if (!fields.has(field)) return undefined;
 			const posted = fields.last(field);
 			if (posted === '') return { errors: [] };
-			return posted === 'true' || posted === 'false'
-				? { value: posted === 'true', errors: [] }
-				: { errors: [unknownChoice(locale)] };
+			const value = authoredValue(choices, posted);
+			return value === undefined ? { errors: [unknownChoice(locale)] } : { value, errors: [] };
 		}
 	}),
-	specify: (question) => ({ kind: 'boolean', options: options(question), rows: [] })
+	specify: (question) => ({ kind: 'boolean', options: optionsOf(choices(question)), rows: [] })
 });

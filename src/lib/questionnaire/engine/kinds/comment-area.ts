@@ -4,7 +4,7 @@ import { lengthFaults, longestOther } from './words.ts';
 
 export function withComment(question: SettledQuestion): SettledQuestion {
 	const { head } = question;
-	const label = head.commentLabel;
+	const { commentLabel: label, commentPlaceholder: placeholder } = head;
 	if (label === undefined) return question;
 	const field = `${head.field}.comment`;
 	return {
@@ -15,7 +15,13 @@ export function withComment(question: SettledQuestion): SettledQuestion {
 		],
 		view: (fields, errors) => ({
 			...question.view(fields, errors),
-			comment: { field, label, text: fields.last(field), maxLength: longestOther }
+			comment: {
+				field,
+				label,
+				...(placeholder === undefined ? {} : { placeholder }),
+				text: fields.last(field),
+				maxLength: longestOther
+			}
 		}),
 		read: (fields, previous) => {
 			const reading = question.read(fields, previous);

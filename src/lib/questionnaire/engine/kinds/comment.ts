@@ -2,10 +2,11 @@
 import { QuestionCommentModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
 import { textOf } from './options.ts';
-import { lengthFaults, limit, longestComment } from './words.ts';
+import { lengthFaults, limit, longestComment, noCommentArea } from './words.ts';
 
 export const comment = defineKind(QuestionCommentModel, {
 	properties: { rows: 'count', maxLength: 'count', placeholder: 'text', autoGrow: 'flag' },
+	requirements: noCommentArea,
 	admit: (_, value) => (typeof value === 'string' && value !== '' ? value : undefined),
 	settle: (question) => ({
 		rows: question.rows,

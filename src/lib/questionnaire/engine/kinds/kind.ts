@@ -21,7 +21,7 @@ import { withComment } from './comment-area.ts';
 
 /**
  * What an author may write in a property: `text` a text in six languages, `texts` a list of texts or one
- * in each language, `picture` a data: address, `items` rows or columns, `choices` what can be chosen,
+ * in each language, `picture` a data: address, `value` what is stored, `items` rows or columns, `choices` what can be chosen,
  * `elements` questions and panels, `columns` those of a table whose cells are questions, `inputs` the
  * lines of several texts, `limit` a number, a day or a time, a list the words of which one is meant.
  */
@@ -39,12 +39,15 @@ export type PropertyShape =
 	| 'inputs'
 	| 'texts'
 	| 'picture'
+	| 'value'
 	| 'topics'
 	| 'question'
 	| readonly string[];
 
 /** What every kind of view has. */
-export type ViewBase = Omit<Head, 'locale' | 'purpose' | 'commentLabel'> & { errors: string[] };
+export type ViewBase = Omit<Head, 'locale' | 'purpose' | 'commentLabel' | 'commentPlaceholder'> & {
+	errors: string[];
+};
 
 export type SpecificationPart = Pick<
 	QuestionSpecification,

@@ -4,6 +4,7 @@ import type { QuestionSelectBase } from '../survey-core.ts';
 import {
 	allChoices,
 	authoredValue,
+	barredChoices,
 	choiceProperties,
 	choicesOf,
 	choicesRequired,
@@ -24,6 +25,8 @@ import { readRemarks, remarkableOptions, remarkFields } from './remarks.ts';
 
 export interface OneOf extends SpecialChoices {
 	choices: Choice[];
+	/** An answer that cannot be given now stays in the draft, unseen, until it can again. */
+	barred: string[];
 }
 
 export function oneOf<Model extends QuestionSelectBase>(
@@ -36,12 +39,13 @@ export function oneOf<Model extends QuestionSelectBase>(
 		admit: (_, value) => singleShape(value),
 		settle: (question) => ({
 			choices: choicesOf(question.visibleChoices),
+			barred: barredChoices(question),
 			...specialChoices(question)
 		}),
-		form: ({ choices, other }, { field, locale }) => ({
+		form: ({ choices, barred, other }, { field, locale }) => ({
 			fields: (stored) => {
 				const value = fieldValue(stored.value);
-				if (value === undefined) return [];
+				if (value === undefined || barred.includes(value)) return [];
 				const words = other === undefined ? [] : otherFields(field, stored);
 				return [[field, value], ...words, ...remarkFields(field, stored)];
 			},
@@ -53,12 +57,16 @@ export function oneOf<Model extends QuestionSelectBase>(
 				value: fields.last(field),
 				...otherView(field, other, fields)
 			}),
-			read: (fields) => {
+			read: (fields, previous) => {
 				const words = otherWords(field, other, fields);
 				if (!fields.has(field) && words === '') return undefined;
 				// Who wrote words and chose nothing means them.
 				const posted = fields.last(field) || (words === '' ? '' : (other ?? ''));
-				if (posted === '') return { errors: [] };
+				if (posted === '') {
+					// A menu always posts something; a button "No answer" was meant.
+					const unseen = layout === 'menu' && barred.includes(fieldValue(previous) ?? '');
+					return unseen ? { value: previous, errors: [] } : { errors: [] };
+				}
 				const value = authoredValue(choices, posted);
 				if (value === undefined) return { errors: [unknownChoice(locale)] };
 				const { errors, ...remarks } = readRemarks(field, choices, [posted], fields, locale);

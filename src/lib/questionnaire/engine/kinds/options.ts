@@ -34,6 +34,16 @@ export const specialChoiceProperties = {
 export function choicesRequired(json: Readonly<Record<string, unknown>>): string[] {
 	return [json.choices, json.topics, json.choicesFromQuestion].every((from) => from === undefined)
 		? ['has neither "choices" nor "topics"']
+		: wordsTwice(json);
+}
+
+/** The words beside "Other" and those of the comment area are kept in one place. */
+function wordsTwice({
+	showOtherItem,
+	showCommentArea
+}: Readonly<Record<string, unknown>>): string[] {
+	return showOtherItem === true && showCommentArea === true
+		? ['"showCommentArea" can not stand beside "showOtherItem"']
 		: [];
 }
 
@@ -110,6 +120,14 @@ export function allChoices(question: QuestionSelectBase): Choice[] {
 	const items = source instanceof QuestionSelectBase ? source.choices : question.choices;
 	const shown = question.visibleChoices.filter((item) => special.has(item.value));
 	return choicesOf([...itemsIn(items), ...shown]);
+}
+
+/** What an author wrote and nobody can choose for these answers: hidden and disabled choices. */
+export function barredChoices(question: QuestionSelectBase): string[] {
+	const open = new Set(
+		choicesOf(question.visibleChoices).flatMap(({ value, disabled }) => (disabled ? [] : [value]))
+	);
+	return allChoices(question).flatMap(({ value }) => (open.has(value) ? [] : [String(value)]));
 }
 
 export function otherField(field: string): string {

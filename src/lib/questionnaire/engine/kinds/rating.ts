@@ -29,6 +29,7 @@ export const rating = defineKind(QuestionRatingModel, {
 		rateMax: 'number',
 		rateStep: 'number',
 		rateCount: 'count',
+		displayMode: ['auto', 'buttons', 'dropdown'],
 		rateValues: 'items',
 		minRateDescription: 'text',
 		maxRateDescription: 'text'
@@ -45,11 +46,12 @@ export const rating = defineKind(QuestionRatingModel, {
 	},
 	admit: (_, value) => singleShape(value),
 	settle: (question) => ({
+		layout: question.displayMode === 'dropdown' ? ('menu' as const) : ('scale' as const),
 		choices: choicesOf(steps(question)),
 		low: textOf(question.locMinRateDescription),
 		high: textOf(question.locMaxRateDescription)
 	}),
-	form: ({ choices, low, high }, { field, locale }) => ({
+	form: ({ layout, choices, low, high }, { field, locale }) => ({
 		fields: ({ value }) => {
 			const text = fieldValue(value);
 			return text === undefined ? [] : [[field, text]];
@@ -57,7 +59,7 @@ export const rating = defineKind(QuestionRatingModel, {
 		view: (base, fields) => ({
 			...base,
 			kind: 'choice',
-			layout: 'scale',
+			layout,
 			options: optionsOf(choices),
 			value: fields.last(field),
 			...(low || high ? { ends: { low, high } } : {})

@@ -2,6 +2,7 @@
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Json } from '../../contract.ts';
 import { isolated } from '../../isolate.ts';
+import { objectsIn } from '../definition.ts';
 import type { Fields } from '../fields.ts';
 import type { Head } from '../settled.ts';
 import type { QuestionCheckboxModel } from '../survey-core.ts';
@@ -9,9 +10,11 @@ import type { KindOf } from './kind.ts';
 import {
 	allChoices,
 	authoredValue,
+	barredChoices,
 	choiceProperties,
 	choicesOf,
 	choicesRequired,
+	fieldValue,
 	fieldValues,
 	listShape,
 	optionsOf,
@@ -29,10 +32,19 @@ import { readRemarks, remarkableOptions, remarkFields } from './remarks.ts';
 
 interface SeveralOf extends SpecialChoices {
 	choices: Choice[];
+	/** Choices that cannot be made now stay in the draft, unseen, until they can again. */
+	barred: string[];
 	/** The words of the choice that means all others. */
 	all?: string;
 	minimum?: number;
 	maximum?: number;
+}
+
+/** survey-core keeps no words beside the choices of a tagbox. */
+function wordless({ choices }: Readonly<Record<string, unknown>>): string[] {
+	return objectsIn(choices).some(({ showCommentArea }) => showCommentArea === true)
+		? ['"showCommentArea" of a choice needs the type "checkbox"']
+		: [];
 }
 
 /** The field of the choice that means all others. */
@@ -79,6 +91,23 @@ function valuesOf(choices: readonly Choice[], chosen: ReadonlySet<string>): Json
 	return choices.map(({ value }) => value).filter((value) => chosen.has(String(value)));
 }
 
+/** The part of the answer so far that the form cannot show. */
+function unseenIn(previous: Json | undefined, barred: readonly string[]): Json[] {
+	return Array.isArray(previous)
+		? previous.filter((one) => barred.includes(fieldValue(one) ?? ''))
+		: [];
+}
+
+/** In the order of the answer so far where the choices are the same. */
+function answerOf(values: readonly Json[], previous: Json | undefined): { value?: Json } {
+	if (values.length === 0) return {};
+	const same =
+		Array.isArray(previous) &&
+		previous.length === values.length &&
+		values.every((value) => previous.includes(value));
+	return { value: same ? previous : [...values] };
+}
+
 function limits(question: QuestionCheckboxModel): { minimum?: number; maximum?: number } {
 	const { minSelectedChoices: minimum, maxSelectedChoices: maximum } = question;
 	return {
@@ -99,20 +128,26 @@ export function severalOf<Model extends QuestionCheckboxModel>(
 			showSelectAllItem: 'flag',
 			selectAllText: 'text'
 		},
-		requirements: choicesRequired,
+		requirements: (json) => [
+			...choicesRequired(json),
+			...(layout === 'tags' ? wordless(json) : [])
+		],
 		admit: (_, value) => listShape(value),
 		settle: (question) => ({
 			choices: choicesOf(question.visibleChoices.filter((item) => item !== question.selectAllItem)),
+			barred: barredChoices(question),
 			...specialChoices(question),
 			...(question.showSelectAllItem ? { all: question.selectAllItem.text } : {}),
 			...limits(question)
 		}),
 		form: (data, head) => {
-			const { choices, other, exclusive, all, minimum, maximum } = data;
+			const { choices, barred, other, exclusive, all, minimum, maximum } = data;
 			const { field, locale } = head;
 			return {
 				fields: (stored) => [
-					...fieldValues(stored.value).map((value): [string, string] => [field, value]),
+					...fieldValues(stored.value)
+						.filter((value) => !barred.includes(value))
+						.map((value): [string, string] => [field, value]),
 					...(other === undefined ? [] : otherFields(field, stored)),
 					...remarkFields(field, stored)
 				],
@@ -128,14 +163,15 @@ export function severalOf<Model extends QuestionCheckboxModel>(
 					...(minimum === undefined ? {} : { minimum }),
 					...(maximum === undefined ? {} : { maximum })
 				}),
-				read: (fields) => {
+				read: (fields, previous) => {
 					const chosen = chosenIn(data, field, fields);
 					if (!fields.has(field) && chosen.size === 0) return undefined;
-					if (chosen.size === 0) return { errors: [] };
+					const unseen = unseenIn(previous, barred);
+					if (chosen.size === 0) return { ...answerOf(unseen, previous), errors: [] };
 					const words = otherWords(field, other, fields);
 					const { errors, ...remarks } = readRemarks(field, choices, [...chosen], fields, locale);
 					return {
-						value: valuesOf(choices, chosen),
+						...answerOf([...valuesOf(choices, chosen), ...unseen], previous),
 						...(words === '' ? {} : { other: words }),
 						...remarks,
 						errors: [...faults(data, [...chosen], head), ...errors, ...otherFaults(words, locale)]

@@ -11,7 +11,7 @@ import { fieldValue, textOf } from './options.ts';
 import { defineKind } from './kind.ts';
 import { isMomentType, normalMoment } from './moments.ts';
 import { isNumeric, limitInWords, readers, type Limits, type Range } from './text-input.ts';
-import { limit, longestText } from './words.ts';
+import { limit, longestText, noCommentArea } from './words.ts';
 
 function inputType(question: QuestionTextModel): InputType {
 	return inputTypes.find((known) => known === question.inputType) ?? 'text';
@@ -109,6 +109,7 @@ export const text = defineKind(QuestionTextModel, {
 			!/^-?\d/.test(String(value)) ||
 			(isMomentType(type) ? asLimit(type, value) === value : Number.isFinite(Number(value)));
 		return [
+			...noCommentArea(json),
 			...bounded
 				.filter((property) => stated(property) && !isNumeric(type) && !isMomentType(type))
 				.map((property) => `"${property}" needs an "inputType" of numbers, days or times`),

@@ -6,6 +6,11 @@ export const longestText = 1000;
 export const longestComment = 10_000;
 export const longestOther = 500;
 
+/** Where the answer is words itself, survey-core has no comment area below it. */
+export function noCommentArea(json: Readonly<Record<string, unknown>>): string[] {
+	return json.showCommentArea === true ? ['"showCommentArea" needs an answer that is no text'] : [];
+}
+
 /** Lengths are in UTF-16 code units, as browsers count for `maxlength`. */
 export function lengthFaults(text: string, maximum: number, locale: Locale): string[] {
 	return text.length > maximum
