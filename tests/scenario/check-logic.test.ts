@@ -63,6 +63,9 @@ describe('the check of conditions', () => {
 		expect(told({ visibleIf: 'fetchAll({topic}) = 1' })).toEqual([
 			expect.stringContaining('asked: The function "fetchAll" is not registered')
 		]);
+		expect(told({ visibleIf: "propertyValue('topic', 'isVisible') = true" })).toEqual([
+			'asked: "visibleIf" uses "propertyValue", which is not supported: it looks at the screen, not at answers'
+		]);
 		expect(told({ visibleIf: `{topic} = '${'x'.repeat(2000)}'` })).toEqual([
 			'asked: "visibleIf" is longer than 2000 characters'
 		]);

@@ -17,9 +17,11 @@ import type {
 	ReviewView
 } from '../../src/lib/questionnaire/contract.ts';
 import {
+	afterEffects,
 	check,
 	expandTopics,
 	finish,
+	objectionsOn,
 	outline,
 	readForm,
 	review,
@@ -130,10 +132,13 @@ export class Scenario {
 	/** Posts exactly these fields to the open page. */
 	post(form: [string, string][]): this {
 		const reading = readForm(this.#definition, this.answers, this.#locale, this.#page, form);
-		this.answers = reading.answers;
-		this.errors = reading.errors;
+		this.answers = afterEffects(this.#definition, this.answers, reading.answers);
+		this.errors = {
+			...objectionsOn(this.#page, this.#definition, this.#locale, this.answers),
+			...reading.errors
+		};
 		this.spokenOf = reading.questions;
-		this.#posted = Object.keys(reading.errors).length > 0 ? form : undefined;
+		this.#posted = Object.keys(this.errors).length > 0 ? form : undefined;
 		return this;
 	}
 

@@ -363,8 +363,6 @@ export interface FormReading {
 	answers: Answers;
 	/** Faults of form only (no number, unknown choice, too long ...); never that an answer is missing. */
 	errors: FieldErrors;
-	/** What the author's rules say against answers that were taken all the same. */
-	objections: FieldErrors;
 	/** Names of the questions of this page that the form spoke of, in page order. */
 	questions: string[];
 }

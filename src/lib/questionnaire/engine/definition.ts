@@ -1,5 +1,7 @@
 /** Walking a definition as its author wrote it, before survey-core has seen it. */
 
+import type { Json } from '../contract.ts';
+
 export type Authored = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is Authored {
@@ -13,4 +15,10 @@ export function objectsIn(value: unknown): Authored[] {
 
 export function nameOf(element: Authored): string {
 	return typeof element.name === 'string' ? element.name : '';
+}
+
+export function isJson(value: unknown): value is Json {
+	if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+	if (Array.isArray(value)) return value.every(isJson);
+	return isObject(value) && Object.values(value).every(isJson);
 }

@@ -3,7 +3,6 @@ import type { Answers, Definition, FieldErrors, FormEntries, FormReading } from 
 import { admissionTo } from './admission.ts';
 import { joined } from './field-errors.ts';
 import { Fields } from './fields.ts';
-import { objectionsOn } from './rules.ts';
 import { settled } from './settle.ts';
 import type { Reading, SettledQuestion } from './settled.ts';
 import { answerEntries, storedAnswer, withoutAnswer } from './stored-answer.ts';
@@ -77,7 +76,6 @@ export function readForm(
 	return {
 		answers: current,
 		errors: spoken.errorsOf(questions),
-		objections: objectionsOn(pageName, definition, locale, current),
 		questions: admissionTo(definition).names.filter((name) => spoken.names.has(name))
 	};
 }

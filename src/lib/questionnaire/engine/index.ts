@@ -6,9 +6,11 @@
  * hand in the same object each time. A definition must not be changed after it was first used.
  */
 export { check } from './check/index.ts';
+export { afterEffects } from './effects.ts';
 export { expandTopics } from './expand-topics.ts';
 export { readForm } from './form.ts';
 export { inOneLanguage } from './one-language.ts';
 export { outline, viewPage, type ViewOptions } from './page.ts';
 export { finish, review } from './review.ts';
+export { objectionsOn } from './rules.ts';
 export { questionnaireTitle, specify } from './specify.ts';

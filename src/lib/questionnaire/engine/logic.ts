@@ -14,14 +14,19 @@ const growing = new Set(['paneldynamic', 'matrixdynamic']);
 /** Kinds whose inside may look at its own row or panel. */
 const holding = new Set([...growing, 'matrixdropdown']);
 
+/** Names in braces, and those that functions such as `displayValue('level')` are given in quotes. */
 function mentionedIn(text: string): string[] {
-	return [...text.matchAll(/\{([^{}]+)\}/g)].map(([, inside = '']) =>
+	const braced = [...text.matchAll(/\{([^{}]+)\}/g)].map(([, inside = '']) =>
 		inside
 			.trim()
 			.replace(/^[#$!]+/, '')
 			.replace(/[.[\s-].*$/s, '')
 			.toLowerCase()
 	);
+	const quoted = [...text.matchAll(/'(\w+)'|"(\w+)"/g)].map(([, single = '', double = '']) =>
+		(single || double).toLowerCase()
+	);
+	return [...braced, ...quoted];
 }
 
 function collect(value: unknown, property: string, into: Set<string>): void {
@@ -49,29 +54,41 @@ function questionsWithin(elements: unknown): Authored[] {
 	);
 }
 
-interface Looked {
+interface LookedAt {
 	question: string;
 	/** Only how many rows it has matters. */
 	countOnly: boolean;
 }
 
-const looked = new WeakMap<Definition, Looked[]>();
+interface Looked {
+	answers: LookedAt[];
+	/** The time of day matters too. */
+	clock: boolean;
+}
+
+const looked = new WeakMap<Definition, Looked>();
+
+const looksAtClock =
+	/\b(today|currentDate|currentYear|age|year|month|day|weekday|getDate|getYear)\s*\(/i;
 
 function questionsOfDefinition(definition: Definition): Authored[] {
 	return objectsIn(definition.pages).flatMap((page) => questionsWithin(page.elements));
 }
 
-function lookedAt(definition: Definition): Looked[] {
+function lookedAt(definition: Definition): Looked {
 	const known = looked.get(definition);
 	if (known) return known;
 	const mentioned = mentions(definition);
-	const found = questionsOfDefinition(definition).flatMap((question): Looked[] => {
+	const written = JSON.stringify(definition);
+	const answers = questionsOfDefinition(definition).flatMap((question): LookedAt[] => {
 		const name = nameOf(question);
 		const type = String(question.type);
 		const inside = holding.has(type) && looksInside(question);
-		if (inside || mentioned.has(name.toLowerCase())) return [{ question: name, countOnly: false }];
+		const whole = inside || mentioned.has(name.toLowerCase()) || mentions(question).has('self');
+		if (whole) return [{ question: name, countOnly: false }];
 		return growing.has(type) ? [{ question: name, countOnly: true }] : [];
 	});
+	const found = { answers, clock: looksAtClock.test(written) };
 	looked.set(definition, found);
 	return found;
 }
@@ -87,26 +104,17 @@ function looksInside(question: Authored): boolean {
 	);
 }
 
-/** Functions of expressions that look at the clock. */
-const clock = /\b(?:today|currentDate|age)\s*\(/i;
-
-const clocked = new WeakMap<Definition, boolean>();
-
-/** The day, where a questionnaire looks at it. */
-function dayLookedAt(definition: Definition): string[] {
-	const known = clocked.get(definition) ?? clock.test(JSON.stringify(definition));
-	clocked.set(definition, known);
-	return known ? [new Date().toDateString()] : [];
-}
-
 /** A text that is equal for answers which lead to the same decisions. */
 export function decisiveAnswers(definition: Definition, answers: Answers): string {
-	const parts = lookedAt(definition).map(({ question, countOnly }): Json => {
+	const { answers: decisive, clock } = lookedAt(definition);
+	const parts = decisive.map(({ question, countOnly }): Json => {
 		const value = answers[question];
 		if (countOnly) return Array.isArray(value) ? value.length : null;
 		return answerKeys(question, answers).flatMap((key) => [key, answers[key] ?? null]);
 	});
-	return JSON.stringify([...dayLookedAt(definition), ...parts]);
+	// Minutes: a day begins with one wherever the server stands.
+	const minute = clock ? new Date().toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length) : '';
+	return JSON.stringify([...parts, minute]);
 }
 
 /** What calculated values and expression questions mention, by their names in lower case. */

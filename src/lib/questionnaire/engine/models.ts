@@ -6,6 +6,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { Answers, Definition } from '../contract.ts';
 import { knownAnswers } from './admission.ts';
+import { withoutEffects } from './effectless.ts';
 import { modelLocale } from './locales.ts';
 import { withoutAnswer } from './stored-answer.ts';
 import { SurveyModel, type Question } from './survey-core.ts';
@@ -21,7 +22,7 @@ function idleModels(definition: Definition, locale: Locale): SurveyModel[] {
 }
 
 function build(definition: Definition, locale: Locale): SurveyModel {
-	const model = new SurveyModel(definition);
+	const model = new SurveyModel(withoutEffects(definition));
 	model.locale = modelLocale(locale);
 	// What is kept of hidden answers is decided by `settle` and `finish` alone.
 	model.clearInvisibleValues = 'none';

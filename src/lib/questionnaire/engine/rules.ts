@@ -75,6 +75,8 @@ function judge(question: Question, place: Place): Judgement {
 export interface Judged extends Judgement {
 	page: string;
 	question: string;
+	/** Nothing is answered. */
+	blank: boolean;
 }
 
 function judgeAll(model: SurveyModel): Judged[] {
@@ -86,7 +88,7 @@ function judgeAll(model: SurveyModel): Judged[] {
 				const { name } = question;
 				const judgement = judge(question, { field: name, fieldId: fieldId(name) });
 				question.clearErrors();
-				return { page: page.name, question: name, ...judgement };
+				return { page: page.name, question: name, blank: question.isEmpty(), ...judgement };
 			})
 	);
 }
@@ -96,7 +98,10 @@ export function judgements(definition: Definition, locale: Locale, answers: Answ
 	return withModel(definition, locale, answers, judgeAll);
 }
 
-/** What the author's rules say against the answers of a page, by field. */
+/**
+ * What the author's rules say against the answers of a page, by field. A blank question is left alone
+ * until submission.
+ */
 export function objectionsOn(
 	page: string,
 	definition: Definition,
@@ -104,6 +109,8 @@ export function objectionsOn(
 	answers: Answers
 ): FieldErrors {
 	if (!hasRules(definition, page)) return {};
-	const ofPage = judgements(definition, locale, answers).filter((one) => one.page === page);
+	const ofPage = judgements(definition, locale, answers).filter(
+		(one) => one.page === page && !one.blank
+	);
 	return joined(ofPage.map(({ objections }) => objections));
 }

@@ -42,6 +42,13 @@ export function answerEntries(
 	];
 }
 
+/** Are the answers to this question the same in both? */
+export function sameAnswer(one: Answers, other: Answers, question: string): boolean {
+	return (
+		JSON.stringify(storedAnswer(one, question)) === JSON.stringify(storedAnswer(other, question))
+	);
+}
+
 /** The answers without the one to this question. */
 export function withoutAnswer(answers: Answers, question: string): Answers {
 	const gone = new Set(answerKeys(question, answers));

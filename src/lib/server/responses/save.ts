@@ -9,6 +9,7 @@ import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import { Problem } from '../problems.ts';
+import { withConsequences } from './consequences.ts';
 import { conflictsInWords, pageAgain, type Disputed } from './conflicts.ts';
 import { decideSave, type Decision } from './decide.ts';
 import { appendRevision, findEarlier, listPastRevisions, type Earlier } from './repository.ts';
@@ -94,11 +95,12 @@ async function trySave(
 	if (reading.questions.length === 0 && !viewPage(definition, base, locale, page))
 		throw new Problem('not_found');
 	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
-	const decision = decideSave(base, opened, reading, choices, {
+	const merged = decideSave(base, opened, reading, choices, {
 		locale,
 		said: post.languages ?? {},
 		repeatable: requestKey !== null
 	});
+	const decision = withConsequences(merged, opened, { definition, page, locale });
 	// Only what is kept whole may be answered by "saved" when it is repeated.
 	const key = decision.settled ? requestKey : null;
 	const revision = decision.changed

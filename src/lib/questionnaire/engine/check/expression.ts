@@ -14,10 +14,20 @@ function bracketDepth(expression: string): number {
 	return deepest;
 }
 
+/**
+ * What these say depends on how far survey-core has come in deciding, so that the same answers would
+ * not always lead to the same page.
+ */
+const refusedFunctions = /\b(propertyValue|isContainerReady|isDisplayMode)\s*\(/i;
+
 export function expressionFault(expression: unknown): string | undefined {
 	if (!isWords(expression)) return 'must be an expression';
 	if (expression.length > most.expression) {
 		return `is longer than ${most.expression} characters`;
+	}
+	const refused = refusedFunctions.exec(expression)?.[1];
+	if (refused !== undefined) {
+		return `uses "${refused}", which is not supported: it looks at the screen, not at answers`;
 	}
 	return bracketDepth(expression) > most.brackets
 		? `has more than ${most.brackets} brackets within each other`

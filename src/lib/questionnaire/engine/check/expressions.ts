@@ -1,8 +1,8 @@
 /** What survey-core's own linter knows of expressions, piping and impossible conditions. */
 import { lintSurvey, type ISurveyLintOptions } from 'survey-core/linter';
-import type { Definition, Finding, Json } from '../../contract.ts';
+import type { Definition, Finding } from '../../contract.ts';
 import type { Topic } from '../../topics.ts';
-import { isObject, nameOf, type Authored } from '../definition.ts';
+import { isJson, isObject, nameOf, type Authored } from '../definition.ts';
 import { expandTopics } from '../expand-topics.ts';
 // The linter reads the properties that are registered there.
 import '../survey-core.ts';
@@ -36,12 +36,6 @@ function nameAt(definition: unknown, path: string): string {
 		if (name !== '') where = holding.has(property) ? `${where}.${name}` : name;
 	}
 	return where;
-}
-
-function isJson(value: unknown): value is Json {
-	if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
-	if (Array.isArray(value)) return value.every(isJson);
-	return isObject(value) && Object.values(value).every(isJson);
 }
 
 function isDefinition(value: Authored): value is Definition {
