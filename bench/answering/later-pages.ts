@@ -1,7 +1,7 @@
 /** Going on from page to page: what each step receives once the first page has come. */
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { meter } from '../support/line.ts';
-import { newVisit, type Opening } from '../support/first-load.ts';
+import type { Opening } from '../support/first-load.ts';
 
 export interface Step {
 	/** The page that is arrived at. */
@@ -13,11 +13,10 @@ export interface Step {
 
 /** Saves page after page as a person does, beginning at the first; one step for each later page. */
 export async function walkPages(
-	browser: Browser,
+	context: BrowserContext,
 	opening: Opening,
 	pages: readonly string[]
 ): Promise<Step[]> {
-	const context = await newVisit(browser, opening);
 	const page = await context.newPage();
 	const { quiet, take } = await meter(page);
 	await page.goto(opening.address);
@@ -32,7 +31,7 @@ export async function walkPages(
 		const { bytes, requests } = take();
 		steps.push({ page: name, bytes, requests: requests.length });
 	}
-	await context.close();
+	await page.close();
 	return steps;
 }
 

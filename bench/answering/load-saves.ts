@@ -1,4 +1,5 @@
 /** Saves of many people at once, each going on with a response of their own. */
+import { randomUUID } from 'node:crypto';
 import type autocannon from 'autocannon';
 import { drive, type Load } from '../support/load.ts';
 import { changed } from './forms.ts';
@@ -48,6 +49,7 @@ function savesOf(visitor: Visitor, onSaved: () => void): autocannon.Request {
 			visitor.saves += 1;
 			const fields = new URLSearchParams([
 				['.revision', String(visitor.revision)],
+				['.key', randomUUID()],
 				['.intent', 'stay'],
 				...changed(form, round)
 			]);

@@ -1,6 +1,6 @@
 /** How heavy the questionnaire is, and how soon it can be answered, beside SurveyJS's own renderer. */
 import type { Browser } from 'playwright-core';
-import { timeFirstField, weighFirstLoad, type Opening } from '../support/first-load.ts';
+import { newVisit, timeFirstField, weighFirstLoad, type Opening } from '../support/first-load.ts';
 import { slowLine, type Traffic } from '../support/line.ts';
 import { kilobytes, type Figure } from '../support/report.ts';
 import { median } from '../support/statistics.ts';
@@ -27,7 +27,9 @@ export interface Openings {
 }
 
 async function weigh(browser: Browser, opening: Opening, runs: number): Promise<Weighed> {
-	const traffic = await weighFirstLoad(browser, opening);
+	const context = await newVisit(browser, opening);
+	const traffic = await weighFirstLoad(context, opening);
+	await context.close();
 	const times: number[] = [];
 	for (let run = 0; run < runs; run += 1) {
 		const seconds = await timeFirstField(browser, opening, slowLine);
@@ -73,7 +75,9 @@ export async function measureOpening(
 	for (const scripts of [true, false]) {
 		const weighed = await weigh(browser, { ...ours, scripts }, runs);
 		const beside = await weigh(browser, { ...peer, scripts }, runs);
-		const steps = await walkPages(browser, { ...ours, scripts }, pages);
+		const context = await newVisit(browser, { ...ours, scripts });
+		const steps = await walkPages(context, { ...ours, scripts }, pages);
+		await context.close();
 		figures.push(...openingFigures(scripts, weighed, beside), {
 			what: `largest later page, ${scripts ? 'with scripts' : 'without scripts'}`,
 			ours: kilobytes(Math.max(...steps.map(({ bytes }) => bytes))),

@@ -12,27 +12,30 @@ export interface Opening {
 	scripts: boolean;
 }
 
+/** Signs a browser in, one that has never been here. */
+export async function signIn(
+	context: BrowserContext,
+	{ address, session }: Opening
+): Promise<void> {
+	if (session === undefined) return;
+	const { origin } = new URL(address);
+	await context.addCookies([{ name: 'session', value: session, url: origin, httpOnly: true }]);
+}
+
 /** A browser that has never been here, signed in. */
-export async function newVisit(
-	browser: Browser,
-	{ address, session, scripts }: Opening
-): Promise<BrowserContext> {
-	const context = await browser.newContext({ locale: 'en', javaScriptEnabled: scripts });
-	if (session !== undefined)
-		await context.addCookies([
-			{ name: 'session', value: session, url: new URL(address).origin, httpOnly: true }
-		]);
+export async function newVisit(browser: Browser, opening: Opening): Promise<BrowserContext> {
+	const context = await browser.newContext({ locale: 'en', javaScriptEnabled: opening.scripts });
+	await signIn(context, opening);
 	return context;
 }
 
-/** All that the first page loads, in the background too, with an empty cache. */
-export async function weighFirstLoad(browser: Browser, opening: Opening): Promise<Traffic> {
-	const context = await newVisit(browser, opening);
+/** All that the first page loads, in the background too, in a browser that has never been here. */
+export async function weighFirstLoad(context: BrowserContext, opening: Opening): Promise<Traffic> {
 	const page = await context.newPage();
 	const { quiet, take } = await meter(page);
 	await page.goto(opening.address);
 	await quiet();
-	await context.close();
+	await page.close();
 	return take();
 }
 
