@@ -4,6 +4,7 @@ import { startServing, stopServing } from '$lib/server/serving';
 import { checkAccess } from '$lib/server/pipeline/access';
 import { attachApplication } from '$lib/server/pipeline/application';
 import { compress } from '$lib/server/pipeline/compression';
+import { lighten } from '$lib/server/pipeline/lightness';
 import { chooseLocale } from '$lib/server/pipeline/locale';
 import { logRequest } from '$lib/server/pipeline/log';
 import { addSecurityHeaders, requireSameOrigin } from '$lib/server/pipeline/security';
@@ -21,6 +22,7 @@ export const handle = sequence(
 	compress,
 	addSecurityHeaders,
 	chooseLocale,
+	lighten,
 	requireSameOrigin,
 	recognizeActor,
 	checkAccess
