@@ -1,10 +1,14 @@
 /** Saves of many people at once, each going on with a response of their own. */
 import { randomUUID } from 'node:crypto';
 import type autocannon from 'autocannon';
+import { z } from 'zod';
 import { drive, type Load } from '../support/load.ts';
 import { changed } from './forms.ts';
 import { addressOf, headersOf } from './load-pages.ts';
 import type { Visitor } from './prepare.ts';
+
+/** What is answered to a save that is kept. */
+const saved = z.object({ kind: z.literal('saved'), revision: z.number().int() });
 
 export interface Saving extends Load {
 	/** Saves that were answered as kept. */
@@ -50,24 +54,26 @@ function savesOf(visitor: Visitor, onSaved: () => void): autocannon.Request {
 			const fields = new URLSearchParams([
 				['.revision', String(visitor.revision)],
 				['.key', randomUUID()],
-				['.intent', 'stay'],
 				...changed(form, round)
 			]);
 			return {
 				...request,
 				method: 'POST',
-				path: addressOf(visitor, form.page),
+				path: `${addressOf(visitor, form.page)}/answers`,
 				headers: {
 					...headersOf(visitor),
+					accept: 'application/json',
+					// The answer has to be read, and is short.
+					'accept-encoding': 'identity',
 					'content-type': 'application/x-www-form-urlencoded',
 					'sec-fetch-site': 'same-origin'
 				},
 				body: fields.toString()
 			};
 		},
-		onResponse: (status) => {
-			if (status !== 303) return;
-			visitor.revision += 1;
+		onResponse: (status, body) => {
+			if (status !== 200) return;
+			visitor.revision = saved.parse(JSON.parse(body)).revision;
 			onSaved();
 		}
 	};
