@@ -41,6 +41,7 @@ const pureRooms = [
 ];
 const componentsMayKnow = [
 	components,
+	'src/lib/questionnaire/change',
 	'src/lib/questionnaire/contract',
 	'src/lib/questionnaire/elements',
 	'src/lib/questionnaire/line-text',

@@ -78,6 +78,7 @@ function read(base: Answers, fields: Fields): FormReading {
 			...(Object.keys(matrix).length > 0 && { matrix })
 		},
 		errors: Object.fromEntries(faulty.map((name) => [name, ['It can not be read.']])),
+		form: [],
 		questions
 	};
 }

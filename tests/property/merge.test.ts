@@ -20,7 +20,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 
 function reading(read: Answers, names: readonly string[], faulty: string[] = []): FormReading {
 	const errors = Object.fromEntries(faulty.map((name) => [name, ['It can not be read.']]));
-	return { answers: read, questions: [...names], errors };
+	return { answers: read, questions: [...names], errors, form: [] };
 }
 
 describe('merging a page', () => {

@@ -3,6 +3,7 @@
  * would post them, reviewed and submitted, all through the doors of the engine.
  */
 import { expect } from 'vitest';
+import { changeOf, type Change } from '../../src/lib/questionnaire/change.ts';
 import { browserForm } from './browser-form.ts';
 import type { Locale } from '../../src/lib/i18n/locales.ts';
 import type {
@@ -122,23 +123,35 @@ export class Scenario {
 
 	/** Fills in the open page and saves it; a list posts the field several times, null leaves it out. */
 	fill(fields: { [field: string]: string | string[] | null }): this {
+		return this.post(this.#filled(fields));
+	}
+
+	#filled(fields: { [field: string]: string | string[] | null }): [string, string][] {
 		const untouched = browserForm(this.view).filter(([name]) => !Object.hasOwn(fields, name));
 		const typed = Object.entries(fields).flatMap(([name, value]) =>
 			(value === null ? [] : [value].flat()).map((text): [string, string] => [name, text])
 		);
-		return this.post([...untouched, ...typed]);
+		return [...untouched, ...typed];
+	}
+
+	/** Fills in the open page and presses the button that adds a row or panel, or removes one. */
+	press(intent: string, fields: { [field: string]: string | string[] | null } = {}): this {
+		const change = changeOf(intent);
+		if (!change) throw new Error(`${intent} is no change`);
+		return this.post(this.#filled(fields), change);
 	}
 
 	/** Posts exactly these fields to the open page. */
-	post(form: [string, string][]): this {
-		const reading = readForm(this.#definition, this.answers, this.#locale, this.#page, form);
+	post(form: [string, string][], change?: Change): this {
+		const { answers } = this;
+		const reading = readForm(this.#definition, answers, this.#locale, this.#page, form, change);
 		this.answers = afterEffects(this.#definition, this.answers, reading.answers);
 		this.errors = {
 			...objectionsOn(this.#page, this.#definition, this.#locale, this.answers),
 			...reading.errors
 		};
 		this.spokenOf = reading.questions;
-		this.#posted = Object.keys(this.errors).length > 0 ? form : undefined;
+		this.#posted = Object.keys(this.errors).length > 0 ? reading.form : undefined;
 		return this;
 	}
 

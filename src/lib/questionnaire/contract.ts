@@ -361,6 +361,8 @@ export interface ReviewView {
 export interface FormReading {
 	/** The given answers with those of the page merged over them; a faulty field leaves its answer as it was. */
 	answers: Answers;
+	/** The form that was read, with the row added or removed that it asked for: to be shown again. */
+	form: [name: string, value: string][];
 	/** Faults of form only (no number, unknown choice, too long ...); never that an answer is missing. */
 	errors: FieldErrors;
 	/** Names of the questions of this page that the form spoke of, in page order. */

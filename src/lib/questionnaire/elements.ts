@@ -1,5 +1,13 @@
 import type { ElementView, QuestionView } from './contract.ts';
 
+/** The questions among these elements, those in panels included, those inside questions not. */
+export function questionsAt(elements: readonly ElementView[]): QuestionView[] {
+	return elements.flatMap((element) => {
+		if (element.kind === 'html' || element.kind === 'image') return [];
+		return element.kind === 'panel' ? questionsAt(element.elements) : [element];
+	});
+}
+
 /** Every question among these elements, those in panels and tables included, in reading order. */
 export function questionsIn(elements: readonly ElementView[]): QuestionView[] {
 	return elements.flatMap((element) => {

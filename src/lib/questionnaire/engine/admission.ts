@@ -1,7 +1,7 @@
 import type { Answers, Definition, Json } from '../contract.ts';
 import { kindOf } from './kinds/index.ts';
 import { answerEntries, storedAnswer } from './stored-answer.ts';
-import { SurveyModel } from './survey-core.ts';
+import { SurveyModel, type Question } from './survey-core.ts';
 
 interface Admission {
 	/** The names of all questions, in order. */
@@ -10,6 +10,10 @@ interface Admission {
 }
 
 const admissions = new WeakMap<Definition, Admission>();
+
+function admitTo(question: Question, value: Json): Json | undefined {
+	return kindOf(question).admit(question, value, admitTo);
+}
 
 function build(definition: Definition): Admission {
 	// Looked at for what the author wrote only; it never holds an answer.
@@ -21,7 +25,7 @@ function build(definition: Definition): Admission {
 		names: [...byName.keys()],
 		admit: (name, value) => {
 			const question = byName.get(name);
-			return question && kindOf(question).admit(question, value);
+			return question && admitTo(question, value);
 		}
 	};
 }

@@ -8,7 +8,7 @@ import type {
 	Segment,
 	TextQuestion
 } from '../contract.ts';
-import { questionsIn } from '../elements.ts';
+import { questionsAt } from '../elements.ts';
 import { isMomentType } from './kinds/moments.ts';
 import { inputInWords } from './kinds/text-input.ts';
 
@@ -93,7 +93,7 @@ function valueLines(view: QuestionView, locale: Locale): AnswerLine[] {
 			);
 		case 'panels':
 			return view.panels.flatMap((panel) =>
-				questionsIn(panel.elements)
+				questionsAt(panel.elements)
 					.flatMap((question) => innerLines(question, locale))
 					.map((line) => under(panel.title, line, locale))
 			);

@@ -3,17 +3,22 @@ import { m } from '../../i18n/paraglide/messages.js';
 import type { Answers, Definition, FieldErrors } from '../contract.ts';
 import { admissionTo } from './admission.ts';
 import { Fields } from './fields.ts';
+import { withoutBlankRows } from './kinds/growth.ts';
 import { settled } from './settle.ts';
 import type { Reading, SettledQuestion } from './settled.ts';
 import { answerEntries, storedAnswer } from './stored-answer.ts';
 
 /** The stored answer judged as if it had just been posted. */
-function judged({ head, fields, read }: SettledQuestion, answers: Answers): Reading {
+function judged(question: SettledQuestion, answers: Answers): Reading {
+	const { head, fields, read, filter, growing } = question;
 	const stored = storedAnswer(answers, head.name);
 	// What can not be changed was not posted; it stands as it is.
 	if (head.readOnly) return { ...stored, errors: [] };
+	const unchangeable =
+		stored.value === undefined ? undefined : filter?.(stored.value, (inner) => inner.head.readOnly);
 	// What is not read although it is there are hidden rows.
-	return read(new Fields(fields(stored)), undefined) ?? { errors: [] };
+	const reading = read(new Fields(fields(stored)), unchangeable) ?? { errors: [] };
+	return growing ? { ...reading, value: withoutBlankRows(reading.value, growing) } : reading;
 }
 
 function unreadable(definition: Definition, answers: Answers, locale: Locale): FieldErrors {

@@ -1,10 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts';
+import type { Change } from '../change.ts';
 import type { Answers, Definition, FieldErrors, FormEntries, FormReading } from '../contract.ts';
 import { admissionTo } from './admission.ts';
+import { afterChange } from './change-rows.ts';
 import { joined } from './field-errors.ts';
 import { Fields } from './fields.ts';
 import { settled } from './settle.ts';
-import type { Reading, SettledQuestion } from './settled.ts';
+import type { Field, Reading, SettledQuestion } from './settled.ts';
 import { answerEntries, storedAnswer, withoutAnswer } from './stored-answer.ts';
 
 /** The answers with one question's answer replaced. */
@@ -43,22 +45,27 @@ class Spoken {
 /**
  * Reads a posted page. Only questions visible on that page, before or after these answers, are read;
  * anything else in the form is ignored. A faulty field is told in `errors` and leaves its answer as
- * it was; an empty field removes the answer. Required questions may stay blank. Never throws for any
- * form; an unknown page reads nothing.
+ * it was; an empty field removes the answer. A change adds or removes a row or panel, where its
+ * question allows it, and moves what was typed in the others along. Required questions may stay
+ * blank. Never throws for any form; an unknown page reads nothing.
  */
 export function readForm(
 	definition: Definition,
 	answers: Answers,
 	locale: Locale,
 	pageName: string,
-	form: FormEntries
+	entries: FormEntries,
+	change?: Change
 ): FormReading {
-	const fields = new Fields(form);
 	const spoken = new Spoken();
 	const shown = (given: Answers): SettledQuestion[] =>
 		settled(definition, locale, given).pages.find(({ name }) => name === pageName)?.questions ?? [];
-	let current = answers;
-	let questions = shown(current);
+	const given = { form: [...entries].map(([name, value]): Field => [name, value]), answers };
+	let questions = shown(answers);
+	const posted = change ? afterChange(given, change, questions) : given;
+	const fields = new Fields(posted.form);
+	let current = posted.answers;
+	if (change) questions = shown(current);
 	// What is answered may show further questions or rows, which the form may answer as well. Each
 	// round but the last reads something new, so there are at most as many as fields.
 	for (let changed = true; changed;) {
@@ -75,6 +82,7 @@ export function readForm(
 	}
 	return {
 		answers: current,
+		form: posted.form,
 		errors: spoken.errorsOf(questions),
 		questions: admissionTo(definition).names.filter((name) => spoken.names.has(name))
 	};

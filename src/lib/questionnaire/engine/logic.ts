@@ -32,7 +32,7 @@ function mentionedIn(text: string): string[] {
 function collect(value: unknown, property: string, into: Set<string>): void {
 	if (typeof value === 'string') {
 		for (const name of mentionedIn(value)) into.add(name);
-		if (naming.has(property)) into.add(value.toLowerCase());
+		if (naming.has(property)) for (const name of mentionedIn(`{${value}}`)) into.add(name);
 	} else if (Array.isArray(value)) {
 		for (const item of value) collect(item, property, into);
 	} else if (isObject(value)) {
@@ -58,6 +58,17 @@ interface LookedAt {
 	question: string;
 	/** Only how many rows it has matters. */
 	countOnly: boolean;
+}
+
+const holders = new WeakMap<Definition, boolean>();
+
+/** Are there rows or panels, which hold answers of their own? */
+export function holdsQuestions(definition: Definition): boolean {
+	const known =
+		holders.get(definition) ??
+		questionsOfDefinition(definition).some(({ type }) => holding.has(String(type)));
+	holders.set(definition, known);
+	return known;
 }
 
 interface Looked {
@@ -93,13 +104,29 @@ function lookedAt(definition: Definition): Looked {
 	return found;
 }
 
+/** What expressions and texts inside a question call its own parts. */
+const inward = [
+	'row',
+	'panel',
+	'item',
+	'rowindex',
+	'panelindex',
+	'rowvalue',
+	'rowname',
+	'rowtitle',
+	'totalrow',
+	'prevpanel',
+	'nextpanel',
+	'parentpanel'
+];
+
 function looksInside(question: Authored): boolean {
 	const names = mentions(question);
 	return (
-		['row', 'panel', 'item', 'rowindex', 'panelindex', 'rowvalue', 'rowtitle'].some((root) =>
-			names.has(root)
+		inward.some((root) => names.has(root)) ||
+		objectsIn(question.columns).some(
+			(column) => 'totalType' in column || 'totalExpression' in column
 		) ||
-		objectsIn(question.columns).some((column) => 'totalType' in column) ||
 		'keyName' in question
 	);
 }

@@ -2,16 +2,16 @@ import type { Locale } from '../../i18n/locales.ts';
 import type {
 	Answers,
 	Definition,
-	ElementView,
 	FieldErrors,
 	FormEntries,
 	PageOutline,
 	PageView
 } from '../contract.ts';
 import { withLanguages, type Languages } from '../written.ts';
+import { elementViews } from './element-views.ts';
 import { Fields } from './fields.ts';
 import { settled, type Settled } from './settle.ts';
-import type { SettledElement, SettledPage, SettledQuestion } from './settled.ts';
+import type { SettledPage, SettledQuestion } from './settled.ts';
 import { isBlank, storedAnswer } from './stored-answer.ts';
 
 export interface ViewOptions {
@@ -37,23 +37,6 @@ export function outline(definition: Definition, answers: Answers, locale: Locale
 			answered: asked.length - unanswered.length,
 			requiredUnanswered: unanswered.filter(({ head }) => head.required).length
 		};
-	});
-}
-
-function elementViews(
-	elements: readonly SettledElement[],
-	fieldsOf: (question: SettledQuestion) => Fields,
-	errors: FieldErrors
-): ElementView[] {
-	return elements.map((element) => {
-		switch (element.kind) {
-			case 'fixed':
-				return element.view;
-			case 'panel':
-				return { ...element.panel, elements: elementViews(element.elements, fieldsOf, errors) };
-			case 'question':
-				return element.question.view(fieldsOf(element.question), errors);
-		}
 	});
 }
 

@@ -22,6 +22,7 @@ import {
 	type SettledQuestionnaire
 } from './settled.ts';
 import { answerKeys } from '../contract.ts';
+import { answerEntries, storedAnswer, withoutAnswer } from './stored-answer.ts';
 import { PanelModel, Question, type PageModel, type SurveyModel } from './survey-core.ts';
 
 /** Of one questionnaire in one language; a few kB each. */
@@ -44,7 +45,27 @@ export interface Settled extends SettledQuestionnaire {
 
 /** What is shown for these answers; an answer of a hidden question counts as blank. */
 export function settled(definition: Definition, locale: Locale, answers: Answers): Settled {
-	const known = knownAnswers(definition, answers);
+	let known = knownAnswers(definition, answers);
+	// Each round leaves out answers of hidden questions that stand inside others.
+	for (;;) {
+		const result = decided(definition, locale, known);
+		const shown = withoutHiddenInside(result);
+		if (JSON.stringify(shown) === JSON.stringify(result.answers)) return result;
+		known = shown;
+	}
+}
+
+function withoutHiddenInside({ pages, answers }: Settled): Answers {
+	const questions = pages.flatMap((page) => page.questions).filter(({ filter }) => filter);
+	return questions.reduce((rest, { head, filter }) => {
+		const { value, ...words } = storedAnswer(rest, head.name);
+		if (value === undefined || !filter) return rest;
+		const entries = answerEntries(head.name, { value: filter(value, () => true), ...words });
+		return { ...withoutAnswer(rest, head.name), ...Object.fromEntries(entries) };
+	}, answers);
+}
+
+function decided(definition: Definition, locale: Locale, known: Answers): Settled {
 	const questionnaire = keptFor(definition, locale).get(decisiveAnswers(definition, known), () =>
 		withModel(definition, locale, known, (model) => settledQuestionnaire(model, definition, locale))
 	);

@@ -49,6 +49,23 @@ export interface Reading {
 	inner?: FieldErrors;
 }
 
+/** The part of an answer that belongs to shown questions inside, and among these to the chosen ones. */
+export type InnerFilter = (
+	value: Json,
+	keep: (question: SettledQuestion) => boolean
+) => Json | undefined;
+
+/** How many rows or panels there are and may be. */
+export interface Growing {
+	count: number;
+	/** How many there are before anything is answered. */
+	initial: number;
+	minimum: number;
+	maximum: number;
+	adding: boolean;
+	removing: boolean;
+}
+
 export type Field = [name: string, value: string];
 
 export interface SettledQuestion {
@@ -60,6 +77,10 @@ export interface SettledQuestion {
 	read: (fields: Fields, previous: Json | undefined) => Reading | undefined;
 	/** What the questionnaire worked out by itself: nobody is asked. */
 	computed?: { value?: Json };
+	/** For questions that hold others. */
+	filter?: InnerFilter;
+	/** For questions whose number of rows or panels is the respondent's. */
+	growing?: Growing;
 }
 
 export type SettledElement =

@@ -57,6 +57,7 @@ export {
 	ChoiceItem,
 	ItemValue,
 	LocalizableString,
+	MatrixDropdownColumn,
 	PanelModel,
 	Question,
 	QuestionBooleanModel,
@@ -66,7 +67,11 @@ export {
 	QuestionExpressionModel,
 	QuestionHtmlModel,
 	QuestionImageModel,
+	QuestionMatrixDropdownModel,
+	QuestionMatrixDynamicModel,
 	QuestionMatrixModel,
+	QuestionMultipleTextModel,
+	QuestionPanelDynamicModel,
 	QuestionRadiogroupModel,
 	QuestionRankingModel,
 	QuestionRatingModel,
@@ -75,4 +80,8 @@ export {
 	QuestionTextModel,
 	SurveyModel
 } from 'survey-core';
-export type { PageModel } from 'survey-core';
+export type {
+	MatrixDropdownRowModelBase,
+	PageModel,
+	QuestionMatrixDropdownModelBase
+} from 'survey-core';

@@ -23,7 +23,6 @@ export interface Disputed extends Decision {
 	locale: Locale;
 	/** The page as it was sent. */
 	reading: FormReading;
-	form: FormEntries;
 }
 
 /**
@@ -31,14 +30,14 @@ export interface Disputed extends Decision {
  * them. Where others have hidden the page meanwhile, it is shown as its writer knows it.
  */
 export function pageAgain(disputed: Disputed): PageView | undefined {
-	const { definition, page, locale, form, errors, languages } = disputed;
+	const { definition, page, locale, reading, errors, languages } = disputed;
 	const pageOf = (answers: Answers, posted?: FormEntries) =>
 		viewPage(definition, answers, locale, page, { errors, languages, ...(posted && { posted }) });
-	const wanted = answersToShow(disputed, disputed.reading);
-	const answers = pageOf(wanted) ? wanted : disputed.reading.answers;
+	const wanted = answersToShow(disputed, reading);
+	const answers = pageOf(wanted) ? wanted : reading.answers;
 	const view = pageOf(answers);
 	if (!view || Object.keys(errors).length === 0) return view;
-	const typed = pageOf(answers, form);
+	const typed = pageOf(answers, reading.form);
 	const faulty = new Map(
 		questionsOf(typed?.elements ?? [])
 			.filter(({ name }) => Object.keys(faultsOf(name, errors)).length > 0)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf, type Change } from '../../questionnaire/change.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import type { Choice, Choices } from './three-way.ts';
@@ -36,6 +37,8 @@ export interface ReadPost {
 	/** The languages that answers are said to be written in, by question. */
 	languages: Languages;
 	intent: Intent;
+	/** The row or panel that the pressed button adds or removes. */
+	change?: Change;
 	/** The fields of questions alone. */
 	form: [string, string][];
 }
@@ -59,12 +62,14 @@ export function readPagePost(entries: readonly [string, string][]): ReadPost | u
 	});
 	if (!read.success) return undefined;
 	const { revision, intent, key, choices, languages } = read.data;
+	const change = changeOf(fields.get(INTENT) ?? '');
 	return {
 		baseRevision: revision,
 		requestKey: key,
 		choices: new Map<string, Choice>(Object.entries(choices)),
 		languages,
 		intent,
+		...(change && { change }),
 		form: entries.filter(([name]) => !name.startsWith('.'))
 	};
 }

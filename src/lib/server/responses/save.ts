@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Locale } from '../../i18n/locales.ts';
 import { phaseAt, type Phase } from '../../phase.ts';
+import type { Change } from '../../questionnaire/change.ts';
 import type { Conflict } from '../../questionnaire/conflict.ts';
 import type { FormReading, PageView } from '../../questionnaire/contract.ts';
 import { readForm, viewPage } from '../../questionnaire/engine/index.ts';
@@ -25,6 +26,8 @@ export interface PagePost {
 	/** The form as the browser sent it: the fields of questions alone. */
 	form: [string, string][];
 	locale: Locale;
+	/** A row or panel to add or remove. */
+	change?: Change;
 	/** A UUID, new with each rendering of the form: a repetition is answered as the first was. */
 	requestKey?: string | null;
 	/** The languages that answers are said to be written in, by question. */
@@ -84,14 +87,14 @@ async function trySave(
 	const now = application.clock();
 	const phase = phaseAt(head, now);
 	if (phase === 'not_open') throw new Problem('consultation_not_open');
-	const { locale, page, form, baseRevision } = post;
+	const { locale, page, form, baseRevision, change } = post;
 	const choices = post.choices ?? new Map();
-	const said = [page, baseRevision, form, [...choices], post.languages ?? {}];
+	const said = [page, baseRevision, form, [...choices], post.languages ?? {}, change];
 	const requestKey = requestDigest(post.requestKey ?? null, said);
 	const { base, repeated } = await before(application, opened, post, requestKey);
 	if (!base) throw new Problem('invalid_input', ['revision']);
 	if (repeated) return kept(opened, opened.answers, head.revision, post, { phase, merged: true });
-	const reading = readForm(definition, base, locale, page, form);
+	const reading = readForm(definition, base, locale, page, form, change);
 	if (reading.questions.length === 0 && !viewPage(definition, base, locale, page))
 		throw new Problem('not_found');
 	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
@@ -111,7 +114,7 @@ async function trySave(
 		const merged = !isDeepStrictEqual(decision.answers, reading.answers);
 		return kept(opened, decision.answers, revision, post, { phase, merged });
 	}
-	const disputed = { definition, page, locale, reading, form, ...decision };
+	const disputed = { definition, page, locale, reading, ...decision };
 	return shownAgain(application, post.responseId, revision, disputed);
 }
 
@@ -140,8 +143,8 @@ function kept(
 
 function submittedMeanwhile(
 	{ definition, languages }: OpenedResponse,
-	{ locale, page, form, baseRevision }: PagePost,
-	{ answers, errors }: FormReading
+	{ locale, page, baseRevision }: PagePost,
+	{ answers, form, errors }: FormReading
 ): SaveOutcome {
 	const view = viewPage(definition, answers, locale, page, { posted: form, errors, languages });
 	if (!view) throw new Problem('response_already_submitted');

@@ -28,6 +28,10 @@ function countFault(value: unknown, property: string, kind: string): string | un
 	return value > greatest ? `must be at most ${greatest}` : undefined;
 }
 
+function amountFault(value: unknown, property: string, kind: string): string | undefined {
+	return value === 0 ? undefined : countFault(value, property, kind);
+}
+
 function numberFault(value: unknown): string | undefined {
 	return typeof value === 'number' && Math.abs(value) <= most.number
 		? undefined
@@ -89,6 +93,7 @@ function questionFault(value: unknown): string | undefined {
 const shapeFaults: Readonly<Record<string, ShapeFault>> = {
 	flag: flagFault,
 	count: countFault,
+	amount: amountFault,
 	number: numberFault,
 	limit: limitFault,
 	expression: expressionFault,

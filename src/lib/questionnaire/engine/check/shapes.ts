@@ -22,6 +22,8 @@ export const fixedShapes: Shapes = { visibleIf: 'expression' };
 
 export const panelShapes: Shapes = {
 	...pageShapes,
+	isRequired: 'flag',
+	requiredIf: 'expression',
 	showNumber: 'flag',
 	showQuestionNumbers: ['default', 'onpanel', 'recursive', 'off'],
 	questionStartIndex: 'label'

@@ -6,6 +6,10 @@ import { comment } from './comment.ts';
 import { dropdown } from './dropdown.ts';
 import { expression } from './expression.ts';
 import { matrix } from './matrix.ts';
+import { matrixdropdown } from './matrixdropdown.ts';
+import { matrixdynamic } from './matrixdynamic.ts';
+import { multipletext } from './multipletext.ts';
+import { paneldynamic } from './paneldynamic.ts';
 import { radiogroup } from './radiogroup.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
@@ -23,6 +27,10 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
 	['rating', rating],
 	['boolean', boolean],
 	['matrix', matrix],
+	['multipletext', multipletext],
+	['matrixdropdown', matrixdropdown],
+	['matrixdynamic', matrixdynamic],
+	['paneldynamic', paneldynamic],
 	['expression', expression]
 ]);
 

@@ -13,7 +13,15 @@ import type {
 } from '../../contract.ts';
 import { errorsAt } from '../field-errors.ts';
 import type { Fields } from '../fields.ts';
-import type { Field, Head, Reading, SettledElement, SettledQuestion } from '../settled.ts';
+import type {
+	Field,
+	Growing,
+	Head,
+	InnerFilter,
+	Reading,
+	SettledElement,
+	SettledQuestion
+} from '../settled.ts';
 import type { StoredAnswer } from '../stored-answer.ts';
 import { RecentlyUsed } from '../recently-used.ts';
 import type { PanelModel, Question } from '../survey-core.ts';
@@ -23,12 +31,14 @@ import { withComment } from './comment-area.ts';
  * What an author may write in a property: `text` a text in six languages, `texts` a list of texts or one
  * in each language, `picture` a data: address, `value` what is stored, `items` rows or columns, `choices` what can be chosen,
  * `elements` questions and panels, `columns` those of a table whose cells are questions, `inputs` the
- * lines of several texts, `limit` a number, a day or a time, a list the words of which one is meant.
+ * lines of several texts, `count` a whole number above 0, `amount` one that may be 0, `limit` a number,
+ * a day or a time, a list the words of which one is meant.
  */
 export type PropertyShape =
 	| 'text'
 	| 'flag'
 	| 'count'
+	| 'amount'
 	| 'number'
 	| 'limit'
 	| 'expression'
@@ -82,8 +92,13 @@ export interface Form {
 	 */
 	read: (fields: Fields, previous: Json | undefined) => Reading | undefined;
 	/** What the questionnaire worked out by itself: nobody is asked. */
-	computed?: SettledQuestion['computed'];
+	computed?: NonNullable<SettledQuestion['computed']>;
+	filter?: InnerFilter;
+	growing?: Growing;
 }
+
+/** The part of a value that has the shape of an answer to this question. */
+export type Admit = (question: Question, value: Json) => Json | undefined;
 
 export interface KindOf<Model extends Question, Data> {
 	/** Properties beyond the common ones that an author may use. */
@@ -94,7 +109,7 @@ export interface KindOf<Model extends Question, Data> {
 	 * The part of a stored value that has the shape of an answer of this kind, by what the author
 	 * wrote alone; nothing else reaches survey-core, which trusts what it is given.
 	 */
-	admit: (question: Model, value: Json) => Json | undefined;
+	admit: (question: Model, value: Json, admitInside: Admit) => Json | undefined;
 	/** What survey-core decided, in the language of the model: plain values, never the model. */
 	settle: (question: Model, head: Head, inside: Inside) => Data;
 	form: (data: Data, head: Head) => Form;
@@ -108,7 +123,7 @@ export interface KindOf<Model extends Question, Data> {
 export interface Kind {
 	properties: Readonly<Record<string, PropertyShape>>;
 	requirements?: ((json: Readonly<Record<string, unknown>>) => string[]) | undefined;
-	admit: (question: Question, value: Json) => Json | undefined;
+	admit: (question: Question, value: Json, admitInside: Admit) => Json | undefined;
 	settle: (question: Question, head: Head, inside: Inside) => SettledQuestion;
 	specify: (question: Question) => SpecificationPart;
 	within: (question: Question, place: Place) => { question: Question; place: Place }[];
@@ -130,13 +145,13 @@ function viewBase(head: Head, errors: FieldErrors): ViewBase {
 	};
 }
 
-function settledQuestion(head: Head, { fields, view, read, computed }: Form): SettledQuestion {
+function settledQuestion(head: Head, { fields, view, read, ...rest }: Form): SettledQuestion {
 	return {
+		...rest,
 		head,
 		fields,
 		view: (given, errors) => view(viewBase(head, errors), given, errors),
-		read: (given, previous) => (head.readOnly ? undefined : read(given, previous)),
-		...(computed === undefined ? {} : { computed })
+		read: (given, previous) => (head.readOnly ? undefined : read(given, previous))
 	};
 }
 
@@ -155,7 +170,7 @@ export function defineKind<Model extends Question, Data>(
 	return {
 		properties: kind.properties,
 		requirements: kind.requirements,
-		admit: (question, value) => kind.admit(own(question), value),
+		admit: (question, value, admitInside) => kind.admit(own(question), value, admitInside),
 		settle: (question, head, inside) => {
 			const data = kind.settle(own(question), head, inside);
 			const make = () => withComment(settledQuestion(head, kind.form(data, head)));

@@ -4,9 +4,10 @@ import { takesAnswers } from '$lib/phase';
 import { textEntries } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { Problem } from '$lib/server/problems';
-import { readPagePost, type Intent } from '$lib/server/responses/page-post';
+import { readPagePost, type ReadPost } from '$lib/server/responses/page-post';
 import { savePage } from '$lib/server/responses/save';
 import { pageToAnswer } from '$lib/server/responses/service';
+import { questionsAt } from '$lib/questionnaire/elements';
 import type { PageView } from '$lib/questionnaire/contract';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -51,9 +52,15 @@ const hidden = {
 } satisfies Partial<PageView>;
 
 /** Where a saved page leads; to the overview where it is shown no longer. */
-function destination(intent: Intent, base: string, view: PageView | undefined): string {
+function destination(
+	{ intent, change }: ReadPost,
+	base: string,
+	view: PageView | undefined
+): string {
 	if (!view) return base;
 	const { name, previous, next } = view;
+	const changed = questionsAt(view.elements).find(({ field }) => field === change?.field);
+	if (changed) return `${base}/pages/${name}?saved#${changed.fieldId}`;
 	switch (intent) {
 		case 'next':
 			return next === undefined ? `${base}/review` : `${base}/pages/${next}`;
@@ -71,15 +78,14 @@ const save = guarded(async ({ request, locals, params }: RequestEvent) => {
 	const actor = actorOf(locals);
 	const post = readPagePost(textEntries(await request.formData()));
 	if (!post) throw new Problem('invalid_input', ['revision']);
-	const { intent, ...read } = post;
 	const outcome = await savePage(application, actor, {
 		responseId: params.response,
 		page: params.page,
-		...read,
+		...post,
 		locale
 	});
 	const response = `/${locale}/responses/${params.response}`;
-	if (outcome.kind === 'saved') redirect(303, destination(intent, response, outcome.view));
+	if (outcome.kind === 'saved') redirect(303, destination(post, response, outcome.view));
 	// The review tells that it came too late to count.
 	if (outcome.kind === 'kept_late') redirect(303, `${response}/review`);
 	return fail(outcome.kind === 'faulty' ? 400 : 409, outcome);

@@ -1,0 +1,95 @@
+/** A table with as many rows as wanted: `[{ column: answer }]`, `field.1.COLUMN` and `field.count`. */
+import { m } from '../../../i18n/paraglide/messages.js';
+import type { Locale } from '../../../i18n/locales.ts';
+import { initialCount } from '../initial-count.ts';
+import type { Growing } from '../settled.ts';
+import { QuestionMatrixDynamicModel } from '../survey-core.ts';
+import {
+	filterGrowing,
+	growingFields,
+	growthView,
+	mostRows,
+	readGrowing,
+	rowTitle,
+	wordsOr,
+	type GrowthWords
+} from './growth.ts';
+import { admitInside, rowsIn } from './inside.ts';
+import { defineKind } from './kind.ts';
+import {
+	cellsWithin,
+	columnQuestions,
+	settledTable,
+	shownCells,
+	tableProperties,
+	tableView
+} from './table.ts';
+
+function maximum({ maxRowCount }: QuestionMatrixDynamicModel): number {
+	return Math.min(maxRowCount, mostRows);
+}
+
+function growing(question: QuestionMatrixDynamicModel): Growing {
+	return {
+		count: question.visibleRows.length,
+		initial: Math.min(initialCount(question), maximum(question)),
+		minimum: question.minRowCount,
+		maximum: maximum(question),
+		adding: question.allowAddRows,
+		removing: question.allowRemoveRows
+	};
+}
+
+function words(question: QuestionMatrixDynamicModel, locale: Locale): GrowthWords {
+	return {
+		add: wordsOr(question, 'addRowText', m.answering_add_row({}, { locale })),
+		remove: wordsOr(question, 'removeRowText', m.answering_remove({}, { locale })),
+		empty: wordsOr(question, 'noRowsText', m.answering_no_rows({}, { locale }))
+	};
+}
+
+export const matrixdynamic = defineKind(QuestionMatrixDynamicModel, {
+	properties: {
+		...tableProperties,
+		rowCount: 'amount',
+		minRowCount: 'amount',
+		maxRowCount: 'count',
+		allowAddRows: 'flag',
+		allowRemoveRows: 'flag',
+		addRowText: 'text',
+		removeRowText: 'text',
+		noRowsText: 'text',
+		keyName: 'question'
+	},
+	requirements: (json) => (json.columns === undefined ? ['has no "columns"'] : []),
+	admit: (question, value, admit) =>
+		Array.isArray(value)
+			? value
+					.slice(0, maximum(question))
+					.map((row) => admitInside(columnQuestions(question), row, admit))
+			: undefined,
+	settle: (question, head, inside) => ({
+		growing: growing(question),
+		words: words(question, head.locale),
+		table: settledTable(question, head, inside, (_, index) => ({
+			key: String(index + 1),
+			title: rowTitle(index, head.locale)
+		}))
+	}),
+	form: ({ growing, words, table }, { field, readOnly }) => {
+		const rows = table.rows.map(shownCells);
+		const { growth, remove } = growthView(growing, words, readOnly);
+		return {
+			growing,
+			fields: ({ value }) => growingFields(field, rows, rowsIn(value)),
+			view: (base, fields, errors) => {
+				const view = tableView(table, fields, errors);
+				return { ...base, ...view, rows: view.rows.map((row) => ({ ...row, ...remove })), growth };
+			},
+			read: (fields, previous) => readGrowing(field, rows, growing, fields, previous),
+			filter: (value, keep) => filterGrowing(rows, value, keep)
+		};
+	},
+	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	within: (question, place) => cellsWithin(question, place, (_, index) => String(index + 1))
+});

@@ -1,0 +1,52 @@
+/** Several short texts under one title; each is a question of the kind "text", `field.ITEM`. */
+import type { QuestionView, TextQuestion } from '../../contract.ts';
+import type { SettledQuestion } from '../settled.ts';
+import { QuestionMultipleTextModel } from '../survey-core.ts';
+import {
+	admitInside,
+	answersIn,
+	fieldsInside,
+	filterInside,
+	readInside,
+	unlessEmpty
+} from './inside.ts';
+import { defineKind, placeWithin, type Place } from './kind.ts';
+
+function editors(question: QuestionMultipleTextModel, place: Place) {
+	return question.items
+		.map(({ name, editor }) => ({ question: editor, place: placeWithin(place, name) }))
+		.filter(({ question: editor }) => editor.isVisible);
+}
+
+function isText(view: QuestionView): view is TextQuestion {
+	return view.kind === 'text';
+}
+
+export const multipletext = defineKind(QuestionMultipleTextModel, {
+	properties: { items: 'inputs' },
+	admit: (question, value, admit) =>
+		unlessEmpty(
+			admitInside(
+				question.items.map(({ editor }) => editor),
+				value,
+				admit
+			)
+		),
+	settle: (question, head, inside): SettledQuestion[] =>
+		editors(question, head).map((inner) => inside.question(inner.question, inner.place)),
+	form: (items) => ({
+		fields: ({ value }) => fieldsInside(items, answersIn(value)),
+		view: (base, fields, errors) => ({
+			...base,
+			kind: 'texts',
+			items: items.map(({ view }) => view(fields, errors)).filter(isText)
+		}),
+		read: (fields, previous) => {
+			const { spoken, answers, errors } = readInside(items, fields, answersIn(previous));
+			return spoken ? { value: unlessEmpty(answers), errors: [], inner: errors } : undefined;
+		},
+		filter: (value, keep) => unlessEmpty(filterInside(items, answersIn(value), keep))
+	}),
+	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	within: editors
+});

@@ -1,0 +1,114 @@
+/** The same questions again and again: `[{ name: answer }]`, `field.1.NAME` and `field.count`. */
+import { m } from '../../../i18n/paraglide/messages.js';
+import type { Locale } from '../../../i18n/locales.ts';
+import { elementViews } from '../element-views.ts';
+import { initialCount } from '../initial-count.ts';
+import { questionsOf, type Growing, type SettledElement } from '../settled.ts';
+import { QuestionPanelDynamicModel } from '../survey-core.ts';
+import {
+	filterGrowing,
+	growingFields,
+	growthView,
+	mostRows,
+	readGrowing,
+	wordsOr,
+	type GrowthWords
+} from './growth.ts';
+import { admitInside, rowsIn } from './inside.ts';
+import { defineKind, placeWithin } from './kind.ts';
+
+interface Entry {
+	title: string;
+	elements: SettledElement[];
+}
+
+function maximum({ maxPanelCount }: QuestionPanelDynamicModel): number {
+	return Math.min(maxPanelCount, mostRows);
+}
+
+function growing(question: QuestionPanelDynamicModel): Growing {
+	return {
+		count: question.visiblePanels.length,
+		initial: Math.min(initialCount(question), maximum(question)),
+		minimum: question.minPanelCount,
+		maximum: maximum(question),
+		adding: question.allowAddPanel,
+		removing: question.allowRemovePanel
+	};
+}
+
+function words(question: QuestionPanelDynamicModel, locale: Locale): GrowthWords {
+	return {
+		add: wordsOr(question, 'addPanelText', m.answering_add_entry({}, { locale })),
+		remove: wordsOr(question, 'removePanelText', m.answering_remove({}, { locale })),
+		empty: wordsOr(question, 'noEntriesText', m.answering_no_entries({}, { locale }))
+	};
+}
+
+export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
+	properties: {
+		templateElements: 'elements',
+		templateTitle: 'text',
+		templateDescription: 'text',
+		panelCount: 'amount',
+		minPanelCount: 'amount',
+		maxPanelCount: 'count',
+		allowAddPanel: 'flag',
+		allowRemovePanel: 'flag',
+		addPanelText: 'text',
+		removePanelText: 'text',
+		noEntriesText: 'text',
+		keyName: 'question',
+		displayMode: ['list']
+	},
+	requirements: (json) =>
+		json.templateElements === undefined ? ['has no "templateElements"'] : [],
+	admit: (question, value, admit) =>
+		Array.isArray(value)
+			? value
+					.slice(0, maximum(question))
+					.map((panel) => admitInside(question.template.questions, panel, admit))
+			: undefined,
+	settle: (question, head, inside) => ({
+		growing: growing(question),
+		words: words(question, head.locale),
+		entries: question.visiblePanels.map((panel, index): Entry => {
+			const numbered = m.answering_entry({ number: index + 1 }, { locale: head.locale });
+			return {
+				title: panel.processedTitle.trim() || numbered,
+				elements: inside.elements(panel, placeWithin(head, index + 1))
+			};
+		})
+	}),
+	form: ({ growing, words, entries }, { field, readOnly }) => {
+		const rows = entries.map(({ elements }) => questionsOf(elements));
+		const { growth, remove } = growthView(growing, words, readOnly);
+		return {
+			growing,
+			fields: ({ value }) => growingFields(field, rows, rowsIn(value)),
+			view: (base, fields, errors) => ({
+				...base,
+				kind: 'panels',
+				panels: entries.map(({ title, elements }, index) => ({
+					key: String(index + 1),
+					title,
+					...remove,
+					elements: elementViews(elements, () => fields, errors)
+				})),
+				growth
+			}),
+			read: (fields, previous) => readGrowing(field, rows, growing, fields, previous),
+			filter: (value, keep) => filterGrowing(rows, value, keep)
+		};
+	},
+	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	within: (question, place) =>
+		question.visiblePanels.flatMap((panel, index) =>
+			panel.questions
+				.filter((inner) => inner.isVisible && inner.hasInput)
+				.map((inner) => ({
+					question: inner,
+					place: placeWithin(placeWithin(place, index + 1), inner.name)
+				}))
+		)
+});

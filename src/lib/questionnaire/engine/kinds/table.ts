@@ -1,0 +1,135 @@
+/** What tables of fixed rows and of growing ones have in common. */
+import type { FieldErrors, TableQuestion } from '../../contract.ts';
+import type { Fields } from '../fields.ts';
+import type { SettledQuestion } from '../settled.ts';
+import {
+	MatrixDropdownColumn,
+	type MatrixDropdownRowModelBase,
+	type Question,
+	type QuestionMatrixDropdownModelBase
+} from '../survey-core.ts';
+import { placeWithin, type Inside, type Place, type PropertyShape } from './kind.ts';
+import { textOf } from './options.ts';
+
+export const tableProperties = {
+	columns: 'columns',
+	choices: 'items',
+	cellType: ['dropdown', 'checkbox', 'radiogroup', 'tagbox', 'text', 'comment', 'boolean', 'rating']
+} as const satisfies Record<string, PropertyShape>;
+
+export interface Column {
+	title: string;
+	required: boolean;
+}
+
+export interface Row {
+	/** What its fields have after the field of the table. */
+	key: string;
+	title: string;
+	/** In the order of the columns; null where none is shown. */
+	cells: (SettledQuestion | null)[];
+}
+
+export interface Table {
+	columns: Column[];
+	rows: Row[];
+	totals?: string[];
+}
+
+/** The fields of a row carry its key, the ids its number: a key may hold anything. */
+function rowPlace({ field, fieldId }: Place, key: string, index: number): Place {
+	return { field: `${field}.${key}`, fieldId: `${fieldId}.${index + 1}` };
+}
+
+function cellOf(row: MatrixDropdownRowModelBase, column: MatrixDropdownColumn): Question | null {
+	const question = row.cells.find((cell) => cell.column === column)?.question;
+	return question?.isVisible ? question : null;
+}
+
+function columnsIn(columns: unknown): MatrixDropdownColumn[] {
+	return Array.isArray(columns)
+		? columns.filter((column) => column instanceof MatrixDropdownColumn)
+		: [];
+}
+
+function totalsOf(
+	question: QuestionMatrixDropdownModelBase,
+	columns: readonly MatrixDropdownColumn[]
+): { totals?: string[] } {
+	if (!columns.some(({ hasTotal }) => hasTotal)) return {};
+	const row = question.visibleTotalRow;
+	return {
+		totals: columns.map((column) => {
+			const value: unknown = column.hasTotal ? cellOf(row, column)?.displayValue : undefined;
+			return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+		})
+	};
+}
+
+export function settledTable(
+	question: QuestionMatrixDropdownModelBase,
+	place: Place,
+	inside: Inside,
+	rowHead: (row: MatrixDropdownRowModelBase, index: number) => { key: string; title: string }
+): Table {
+	// Which columns are shown is known when there are rows.
+	const { visibleRows } = question;
+	const columns = columnsIn(question.visibleColumns);
+	const rows = visibleRows.map((row, index): Row => {
+		const { key, title } = rowHead(row, index);
+		const within = rowPlace(place, key, index);
+		const cells = columns.map((column) => {
+			const cell = cellOf(row, column);
+			return cell && inside.question(cell, placeWithin(within, column.name));
+		});
+		return { key, title, cells };
+	});
+	return {
+		columns: columns.map((column, index) => ({
+			title: textOf(column.locTitle) || column.fullTitle,
+			required: column.isRequired || rows.some(({ cells }) => cells[index]?.head.required === true)
+		})),
+		rows,
+		...totalsOf(question, columns)
+	};
+}
+
+export function shownCells({ cells }: Row): SettledQuestion[] {
+	return cells.filter((cell) => cell !== null);
+}
+
+/** The shown cells, each where it stands. */
+export function cellsWithin(
+	question: QuestionMatrixDropdownModelBase,
+	place: Place,
+	keyOf: (row: MatrixDropdownRowModelBase, index: number) => string
+): { question: Question; place: Place }[] {
+	return question.visibleRows.flatMap((row, index) =>
+		columnsIn(question.visibleColumns).flatMap((column) => {
+			const cell = cellOf(row, column);
+			const within = rowPlace(place, keyOf(row, index), index);
+			return cell ? [{ question: cell, place: placeWithin(within, column.name) }] : [];
+		})
+	);
+}
+
+export function columnQuestions(question: QuestionMatrixDropdownModelBase): Question[] {
+	return columnsIn(question.columns).map(({ templateQuestion }) => templateQuestion);
+}
+
+export function tableView(
+	{ columns, rows, totals }: Table,
+	fields: Fields,
+	errors: FieldErrors
+): Pick<TableQuestion, 'kind' | 'columns' | 'rows' | 'totals'> {
+	return {
+		kind: 'table',
+		columns,
+		rows: rows.map(({ key, title, cells }) => ({
+			key,
+			title,
+			cells: cells.map((cell) => cell && { ...cell.view(fields, errors), row: title })
+		})),
+		...(totals ? { totals } : {})
+	};
+}
