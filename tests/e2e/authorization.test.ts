@@ -83,7 +83,12 @@ const posts: {
 		allowed: []
 	},
 	{ route: '/responses/[response]/review', body: { revision: '1' }, allowed: [] },
-	{ route: '/responses/[response]/receipt', query: '?/reopen', body: {}, allowed: [] },
+	{
+		route: '/responses/[response]/receipt',
+		query: '?/reopen',
+		body: { revision: '3' },
+		allowed: []
+	},
 	{
 		route: '/desk/consultations/[consultation]/brief',
 		query: '?/publish',
@@ -94,6 +99,12 @@ const posts: {
 		route: '/administration/consultations/[consultation]',
 		query: '?/invite',
 		body: {},
+		allowed: ['administrator']
+	},
+	{
+		route: '/administration/consultations/[consultation]',
+		query: '?/grace',
+		body: { graceMinutes: '60' },
 		allowed: ['administrator']
 	}
 ];

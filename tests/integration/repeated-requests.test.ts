@@ -113,7 +113,7 @@ eachDialect((dialect) => {
 				conflicts: [
 					{
 						theirs: { lines: [[{ text: 'Spectrum' }]], savedBy: 'focal' },
-						mine: [[{ text: 'Spectrum policy' }]]
+						mine: { lines: [[{ text: 'Spectrum policy' }]] }
 					}
 				]
 			});

@@ -79,7 +79,7 @@ eachDialect((dialect) => {
 				{
 					field: 'missing_topic',
 					theirs: { lines: [[{ text: 'Numbering' }]], written: 'en', savedBy: 'focal' },
-					mine: [[{ text: 'Roaming' }]],
+					mine: { lines: [[{ text: 'Roaming' }]], written: 'en' },
 					shown: true
 				}
 			]);

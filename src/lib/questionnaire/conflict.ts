@@ -10,8 +10,8 @@ export interface Conflict {
 	title: string;
 	/** What is kept now, and the language it was written in; no lines for no answer. */
 	theirs: { lines: AnswerLine[]; written?: Locale; savedBy?: string; savedAt?: string };
-	/** What was typed; null where it can not be read and the field shows why. */
-	mine: AnswerLine[] | null;
+	/** What was typed, and in which language; null where it can not be read and the field shows why. */
+	mine: { lines: AnswerLine[] | null; written: Locale };
 	/** False when the page shows the question no longer: what is kept then stays. */
 	shown: boolean;
 }

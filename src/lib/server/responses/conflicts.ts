@@ -12,6 +12,7 @@ import type {
 	QuestionView
 } from '../../questionnaire/contract.ts';
 import { review, viewPage } from '../../questionnaire/engine/index.ts';
+import type { Languages } from '../../questionnaire/written.ts';
 import { answersToShow, type Decision } from './decide.ts';
 import type { PastRevision } from './repository.ts';
 import { answerTo, faultsOf, fieldName, withAnswer, type Field } from './three-way.ts';
@@ -23,6 +24,8 @@ export interface Disputed extends Decision {
 	locale: Locale;
 	/** The page as it was sent. */
 	reading: FormReading;
+	/** The languages that answers were said to be written in; all others are in that of the page. */
+	said: Languages;
 }
 
 /**
@@ -30,7 +33,8 @@ export interface Disputed extends Decision {
  * them. Where others have hidden the page meanwhile, it is shown as its writer knows it.
  */
 export function pageAgain(disputed: Disputed): PageView | undefined {
-	const { definition, page, locale, reading, errors, languages } = disputed;
+	const { definition, page, locale, reading, errors } = disputed;
+	const languages = { ...disputed.languages, ...ownLanguages(disputed) };
 	const pageOf = (answers: Answers, posted?: FormEntries) =>
 		viewPage(definition, answers, locale, page, { errors, languages, ...(posted && { posted }) });
 	const wanted = answersToShow(disputed, reading);
@@ -44,6 +48,15 @@ export function pageAgain(disputed: Disputed): PageView | undefined {
 			.map((question) => [question.name, question])
 	);
 	return { ...view, elements: withQuestions(view.elements, faulty) };
+}
+
+/** The languages of the answers that are shown as they were typed, not as they are kept. */
+function ownLanguages({ conflicts, errors, reading, locale, said }: Disputed): Languages {
+	const faulty = reading.questions.filter(
+		(question) => Object.keys(faultsOf(question, errors)).length > 0
+	);
+	const typed = [...faulty, ...conflicts.map(({ question }) => question)];
+	return Object.fromEntries(typed.map((question) => [question, said[question] ?? locale]));
 }
 
 /** The questions of the page itself, not those within a question: their names are their own. */
@@ -90,7 +103,10 @@ export function conflictsInWords(
 					...(written && { written }),
 					...lastChange(field, past)
 				},
-				mine: faulty ? null : (mine?.lines ?? []),
+				mine: {
+					lines: faulty ? null : (mine?.lines ?? []),
+					written: disputed.said[field.question] ?? disputed.locale
+				},
 				shown: question !== undefined
 			}
 		];

@@ -89,8 +89,9 @@ async function trySave(
 	if (phase === 'not_open') throw new Problem('consultation_not_open');
 	const { locale, page, form, baseRevision, change } = post;
 	const choices = post.choices ?? new Map();
-	const said = [page, baseRevision, form, [...choices], post.languages ?? {}, change];
-	const requestKey = requestDigest(post.requestKey ?? null, said);
+	const languages = post.languages ?? {};
+	const content = [page, baseRevision, form, [...choices], languages, change];
+	const requestKey = requestDigest(post.requestKey ?? null, content);
 	const { base, repeated } = await before(application, opened, post, requestKey);
 	if (!base) throw new Problem('invalid_input', ['revision']);
 	if (repeated) return kept(opened, opened.answers, head.revision, post, { phase, merged: true });
@@ -100,7 +101,7 @@ async function trySave(
 	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
 	const merged = decideSave(base, opened, reading, choices, {
 		locale,
-		said: post.languages ?? {},
+		said: languages,
 		repeatable: requestKey !== null
 	});
 	const decision = withConsequences(merged, opened, { definition, page, locale });
@@ -114,7 +115,7 @@ async function trySave(
 		const merged = !isDeepStrictEqual(decision.answers, reading.answers);
 		return kept(opened, decision.answers, revision, post, { phase, merged });
 	}
-	const disputed = { definition, page, locale, reading, ...decision };
+	const disputed = { definition, page, locale, reading, said: languages, ...decision };
 	return shownAgain(application, post.responseId, revision, disputed);
 }
 

@@ -93,7 +93,7 @@ export function phaseInWords(phase: Phase, times: Times, locale: Locale): PhaseI
 			};
 		case 'grace':
 			return {
-				open: true,
+				open: false,
 				name: m.desk_phase_grace({}, { locale }),
 				times: m.desk_grace_until(
 					{ time: closes, until: formatDateTime(graceEndsAt(times), locale) },

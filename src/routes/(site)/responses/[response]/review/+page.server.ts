@@ -34,7 +34,8 @@ export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
 		/** A repetition of the same request is known by it. */
 		key: randomUUID(),
 		review,
-		uses,
+		/** Of a response that counts, or still may. */
+		uses: writable || head.status === 'submitted' ? uses : null,
 		languages,
 		own: mayEdit,
 		editable: writable && mayEdit,
