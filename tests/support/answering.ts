@@ -6,7 +6,7 @@ import { openSession } from '../../src/lib/server/accounts/sessions.ts';
 import { findKept, findResponse } from '../../src/lib/server/responses/repository.ts';
 import { besideServer } from './beside.ts';
 import { newContext, type ContextSettings } from './browser.ts';
-import { openConsultation } from './consultation.ts';
+import { developing, openConsultation } from './consultation.ts';
 import { registerActor, type RegisteredActor } from './people.ts';
 import type { RunningServer } from './server.ts';
 
@@ -14,7 +14,7 @@ export interface Scene {
 	server: RunningServer;
 	focalPoint: RegisteredActor;
 	/** Makes a response that nobody has written to; answers its id. */
-	newResponse: () => Promise<string>;
+	newResponse: (questionnaireId?: string) => Promise<string>;
 	/** Signs the focal point in with a browser of their own. */
 	signedIn: (settings?: ContextSettings) => Promise<BrowserContext>;
 }
@@ -30,9 +30,11 @@ export async function openScene(server: RunningServer): Promise<Scene> {
 	return {
 		server,
 		focalPoint,
-		newResponse: () =>
+		newResponse: (questionnaireId) =>
 			besideServer(server, async (application) =>
-				(await openConsultation(application, administrator)).responseOf('KEN')
+				(
+					await openConsultation(application, administrator, developing, 0, questionnaireId)
+				).responseOf('KEN')
 			),
 		signedIn: async (settings = {}) => {
 			const token = await besideServer(server, (application) =>

@@ -33,12 +33,13 @@ export interface OpenConsultation {
 	responseOf: (respondentId: string) => string;
 }
 
-/** Opens a consultation of `cto-priorities` now, for a day, and invites. */
+/** Opens a consultation now, for a day, and invites. */
 export async function openConsultation(
 	application: Application,
 	administrator: Actor,
 	filter: RespondentFilter = developing,
-	graceMinutes: Grace = 0
+	graceMinutes: Grace = 0,
+	questionnaireId = 'cto-priorities'
 ): Promise<OpenConsultation> {
 	const now = application.clock().getTime();
 	const meeting = await createMeeting(application, administrator, {
@@ -49,7 +50,7 @@ export async function openConsultation(
 	const consultation = await createConsultation(application, administrator, {
 		meetingId: meeting.id,
 		name: sameInAll('Priorities before the meeting'),
-		questionnaireId: 'cto-priorities',
+		questionnaireId,
 		questionnaireVersion: 1,
 		filter,
 		opensAt: new Date(now - HOUR).toISOString(),

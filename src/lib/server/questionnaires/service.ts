@@ -50,7 +50,7 @@ export async function importShippedQuestionnaires(application: Application): Pro
 					[where, language && `(${language})`, message].filter(Boolean).join(' ')
 				)
 			);
-		await importQuestionnaire(
+		await storeQuestionnaire(
 			application,
 			path.basename(file, '.json'),
 			expandTopics(definition, topics)
@@ -58,7 +58,8 @@ export async function importShippedQuestionnaires(application: Application): Pro
 	}
 }
 
-async function importQuestionnaire(
+/** Stores a questionnaire as a new version when it differs from the newest one kept. */
+export async function storeQuestionnaire(
 	application: Application,
 	id: string,
 	definition: Definition
