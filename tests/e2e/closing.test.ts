@@ -22,6 +22,9 @@ beforeAll(async () => {
 interface Scene {
 	responseId: string;
 	token: string;
+	/** The session of an administrator. */
+	administrator: string;
+	consultationId: string;
 	/** Moves the closing time to an hour ago. */
 	close: () => Promise<void>;
 }
@@ -56,6 +59,8 @@ function setScene(grace: Grace, submissions: number): Promise<Scene> {
 		return {
 			responseId,
 			token: await openSession(application, focalPoint.personId),
+			administrator: await openSession(application, administrator.personId),
+			consultationId: opened.consultation.id,
 			close: () =>
 				besideServer(server, async ({ database }) => {
 					await database
@@ -111,6 +116,26 @@ describe('after closing', () => {
 		await page.waitForURL(/\/receipt$/);
 		expect(await page.locator('main').textContent()).toContain('Late');
 		expect(await page.locator('main details').count()).toBe(0);
+	});
+});
+
+describe('the grace', () => {
+	it('is granted by an administrator after closing, and nothing but what is offered', async () => {
+		const scene = await setScene(0, 0);
+		await scene.close();
+		const page = await visit({ ...scene, token: scene.administrator }, 'en');
+		await page.goto(`/en/administration/consultations/${scene.consultationId}`);
+		await page.locator('[name=graceMinutes]').selectOption({ label: '24 hours' });
+		await page.getByRole('button', { name: 'Change the grace' }).click();
+		const main = page.locator('main');
+		await expect.poll(() => main.textContent()).toContain('The grace has been set.');
+		expect(await main.textContent()).toContain('late responses are taken');
+		expect(await page.locator('[name=graceMinutes]').inputValue()).toBe('1440');
+		const forged = await page.request.post(
+			`/en/administration/consultations/${scene.consultationId}?/grace`,
+			{ form: { graceMinutes: '100000' }, headers: { origin: server.origin } }
+		);
+		expect(await forged.text()).toContain('Choose the grace after closing.');
 	});
 });
 

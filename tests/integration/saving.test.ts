@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { questionsIn } from '../../src/lib/questionnaire/elements.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
@@ -157,6 +158,38 @@ eachDialect((dialect) => {
 			});
 			expect(outcome.kind).toBe('saved');
 			expect(Object.values(await kept())).toContain('A university of technology');
+		});
+
+		it('asks the database five things: what is kept twice, and three to write', async () => {
+			const asked: string[] = [];
+			const counting = application.database.withPlugin({
+				transformQuery: ({ node }) => {
+					asked.push(node.kind);
+					return node;
+				},
+				transformResult: ({ result }) => Promise.resolve(result)
+			});
+			const say = (baseRevision: number, words: string) =>
+				savePage({ ...application, database: counting }, focalPoint, {
+					responseId: opened.responseOf('KEN'),
+					page: 'priorities',
+					baseRevision,
+					form: [['missing_topic', words]],
+					locale: 'en',
+					requestKey: randomUUID()
+				});
+			// The questionnaire is read once.
+			const { revision } = await say(0, '');
+			asked.length = 0;
+			const outcome = await say(revision, 'Counted');
+			expect(outcome.kind).toBe('saved');
+			expect(asked).toEqual([
+				'SelectQueryNode',
+				'SelectQueryNode',
+				'UpdateQueryNode',
+				'InsertQueryNode',
+				'InsertQueryNode'
+			]);
 		});
 
 		it('is refused before opening, in so many words', async () => {
