@@ -157,6 +157,18 @@ describe('what is worked out', () => {
 		expect(scenario.inWords('half')).toEqual(['2.5']);
 	});
 
+	it.each([
+		[{ maximumFractionDigits: 50 }, '"maximumFractionDigits" must be 0 to 10'],
+		[
+			{ minimumFractionDigits: 3, maximumFractionDigits: 2 },
+			'"minimumFractionDigits" is above "maximumFractionDigits"'
+		],
+		[{ displayStyle: 'currency', currency: 'X' }, expect.stringContaining('"currency" must be one')]
+	])('refuses what no number can be written with: %o', (style, message) => {
+		const definition = questionnaire(page('one', staff, { ...half, ...style }));
+		expect(check(definition, [])).toEqual([{ where: 'half', message }]);
+	});
+
 	it('counts as no question', () => {
 		const scenario = Scenario.asking(staff, half, { type: 'html', name: 'note', html: inSix('x') });
 		expect(scenario.pages).toMatchObject([{ questions: 1, answered: 0 }]);

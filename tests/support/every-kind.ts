@@ -59,7 +59,10 @@ export const everyKindAnswers: Record<(typeof everyKindPages)[number], [string, 
 		['barriers.remark.skills', '5G'],
 		['subjects', ''],
 		['subjects', 'ai'],
-		['subjects', 'qos']
+		['subjects', 'qos'],
+		['first.1', 'qos'],
+		['first.2', 'ai'],
+		['pace.ai', 'now']
 	],
 	others: [
 		['urgency', '4'],
@@ -84,7 +87,10 @@ export const everyKindFaults: Record<(typeof everyKindPages)[number], [string, s
 		['region', '?'],
 		['barriers', 'cost'],
 		['barriers', 'none'],
-		['subjects', '?']
+		['subjects', '?'],
+		['first.1', 'ai'],
+		['first.2', 'ai'],
+		['pace.ai', '?']
 	],
 	others: [
 		['urgency', '?'],

@@ -131,5 +131,37 @@ export const choices: Authored[] = [
 		),
 		choices: subjects,
 		choicesOrder: 'asc'
+	},
+	{
+		type: 'ranking',
+		name: 'first',
+		title: six(
+			'What comes first?',
+			'ما الأولوية؟',
+			'何者优先？',
+			'Quelles priorités ?',
+			'Что важнее всего?',
+			'¿Qué es lo primero?'
+		),
+		choices: subjects,
+		selectToRankEnabled: true,
+		maxSelectedChoices: 3
+	},
+	{
+		type: 'matrix',
+		name: 'pace',
+		title: six(
+			'When is it needed?',
+			'متى تدعو الحاجة إليه؟',
+			'何时需要？',
+			'Pour quand ?',
+			'Когда это нужно?',
+			'¿Para cuándo?'
+		),
+		rows: subjects.slice(0, 3),
+		columns: [
+			item('now', six('Now', 'الآن', '现在', 'Maintenant', 'Сейчас', 'Ahora')),
+			item('later', six('Later', 'لاحقاً', '以后', 'Plus tard', 'Позже', 'Más tarde'))
+		]
 	}
 ];

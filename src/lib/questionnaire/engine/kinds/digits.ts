@@ -4,9 +4,10 @@ import type { Locale } from '../../../i18n/locales.ts';
 /** Languages in which "2,5" is two and a half. */
 const decimalComma: readonly Locale[] = ['fr', 'ru', 'es'];
 
-/** Digits as keyboards of our languages write them, as ASCII. */
+/** Digits as keyboards of our languages write them, as ASCII; without marks that nobody sees. */
 export function asciiDigits(typed: string): string {
 	return typed
+		.replace(/\p{Cf}/gu, '')
 		.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
 		.replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
 		.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))

@@ -20,6 +20,12 @@ function valueOf(question: QuestionExpressionModel): Single | undefined {
 	return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
 }
 
+const digits = ['maximumFractionDigits', 'minimumFractionDigits', 'precision'];
+
+function isDigits(value: unknown): boolean {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+}
+
 /** Binary fractions such as 0.1 + 0.2 are not shown to the last digit. */
 function rounded(value: number): number {
 	return Number(value.toPrecision(12));
@@ -48,7 +54,15 @@ export const expression = defineKind(QuestionExpressionModel, {
 		precision: 'number',
 		useGrouping: 'flag'
 	},
-	requirements: (json) => (json.expression === undefined ? ['has no "expression"'] : []),
+	requirements: (json) => [
+		...(json.expression === undefined ? ['has no "expression"'] : []),
+		...digits
+			.filter((property) => json[property] !== undefined && !isDigits(json[property]))
+			.map((property) => `"${property}" must be 0 to 10`),
+		...(Number(json.minimumFractionDigits) > Number(json.maximumFractionDigits)
+			? ['"minimumFractionDigits" is above "maximumFractionDigits"']
+			: [])
+	],
 	admit: () => undefined,
 	settle: (question, { locale }) => ({
 		value: valueOf(question),
