@@ -20,6 +20,19 @@ export default defineConfig(
 			'prelude/layering': 'error',
 			'no-console': 'error',
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: 'paraglide/runtime',
+							importNamePattern: '^(de)?[lL]ocalize',
+							message:
+								'Addresses are localized by i18n/addresses: these build URL patterns for each link.'
+						}
+					]
+				}
+			],
 			'no-restricted-syntax': [
 				'error',
 				{
