@@ -2,6 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../../src/lib/server/database/connection.ts';
 import type { Visitor } from './prepare.ts';
 
@@ -16,8 +17,16 @@ export function countRevisions(dataDirectory: string): number {
 	return Number(count);
 }
 
+/** Saves that were cut off may still be written: when nothing more comes, all have been. */
+const SETTLED = 500;
+
 /** Brings the visitors' revisions up to those kept: the last saves of a load go unanswered. */
-export function catchUp(dataDirectory: string, visitors: readonly Visitor[]): void {
+export async function catchUp(dataDirectory: string, visitors: readonly Visitor[]): Promise<void> {
+	let before: number;
+	do {
+		before = countRevisions(dataDirectory);
+		await pause(SETTLED);
+	} while (countRevisions(dataDirectory) !== before);
 	const file = new Sqlite(fileOf(dataDirectory), { readonly: true });
 	const revision = file.prepare('select revision from response where id = ?').pluck();
 	for (const visitor of visitors) visitor.revision = Number(revision.get(visitor.responseId));

@@ -119,7 +119,7 @@ export async function measureSaves(loaded: Loaded): Promise<Figure[]> {
 /** The saves of a load that ends are cut off: everyone goes on from what has been kept. */
 async function paced({ server, visitors }: Loaded, seconds: number): Promise<Saving> {
 	const saving = await loadSaves(server.origin, visitors, { seconds, rate: SAVES_ASKED });
-	catchUp(server.dataDirectory, visitors);
+	await catchUp(server.dataDirectory, visitors);
 	return saving;
 }
 
