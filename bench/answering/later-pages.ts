@@ -25,7 +25,7 @@ export async function walkPages(
 	const steps: Step[] = [];
 	for (const name of pages.slice(1)) {
 		await writeSomething(page, opening.container);
-		await page.locator(`${opening.container} button[value=next]`).click();
+		await page.locator(`${opening.container} button[value=next]:not([aria-hidden])`).click();
 		await page.waitForURL((url) => url.pathname.endsWith(`/${name}`));
 		await quiet();
 		const { bytes, requests } = take();
