@@ -18,7 +18,7 @@ export function countRevisions(dataDirectory: string): number {
 }
 
 /** Saves that were cut off may still be written: when nothing more comes, all have been. */
-const SETTLED = 500;
+const SETTLED = 2_000;
 
 /** Brings the visitors' revisions up to those kept: the last saves of a load go unanswered. */
 export async function catchUp(dataDirectory: string, visitors: readonly Visitor[]): Promise<void> {
