@@ -248,6 +248,17 @@ describe('a question that cannot be changed', () => {
 	});
 });
 
+describe('a question that must be answered', () => {
+	it('is asked for in the author’s words, where there are some', () => {
+		const scenario = Scenario.asking(
+			{ ...topic, isRequired: true, requiredErrorText: inSix('Name one') },
+			{ type: 'boolean', name: 'level', isRequired: true }
+		).readingIn('fr');
+		expect(scenario.review.missing.map(({ text }) => text)).toEqual(['Name one (fr)', undefined]);
+		expect(scenario.fill({ topic: '5G' }).review.missing).toHaveLength(1);
+	});
+});
+
 describe('a title that is not shown', () => {
 	it('is still read out', () => {
 		const { view } = Scenario.asking({ ...topic, titleLocation: 'hidden' });

@@ -352,7 +352,14 @@ export interface ReviewView {
 	title: string;
 	pages: { name: string; title: string; answers: AnswerView[] }[];
 	/** Required and unanswered, in order. */
-	missing: { page: string; question: string; fieldId: string; title: string }[];
+	missing: {
+		page: string;
+		question: string;
+		fieldId: string;
+		title: string;
+		/** How the author asks for it. */
+		text?: string;
+	}[];
 	/** Answered against a rule of the author's, in order. */
 	objections: { page: string; question: string; fieldId: string; title: string; text: string }[];
 }

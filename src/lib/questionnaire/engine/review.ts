@@ -68,7 +68,11 @@ export function review(definition: Definition, answers: Answers, locale: Locale)
 			title,
 			answers: questions.map((question) => answerView(question, questionnaire.answers))
 		})),
-		missing: judged.filter(({ judgement }) => judgement.missing).map(({ place }) => place),
+		missing: judged
+			.filter(({ judgement }) => judgement.missing)
+			.map(({ judgement: { request }, place }) =>
+				request === undefined ? place : { ...place, text: request }
+			),
 		objections: judged.flatMap(({ judgement, place }) =>
 			Object.values(judgement.objections)
 				.flat()

@@ -6,6 +6,7 @@ import { joined } from './field-errors.ts';
 import { fieldId } from './field-id.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Place } from './kinds/kind.ts';
+import { textOf } from './kinds/options.ts';
 import { withModel } from './models.ts';
 import type { Question, SurveyModel } from './survey-core.ts';
 
@@ -50,6 +51,8 @@ const blankErrors = new Set([
 interface Judgement {
 	/** Something required is blank, here or inside. */
 	missing: boolean;
+	/** How the author asks for what is missing. */
+	request?: string;
 	objections: FieldErrors;
 }
 
@@ -63,8 +66,11 @@ function judge(question: Question, place: Place): Judgement {
 	const within = kindOf(question)
 		.within(question, place)
 		.map((inner) => judge(inner.question, inner.place));
+	const request = textOf(question.locRequiredErrorText);
+	const unanswered = errors.some(({ blank }) => blank);
 	return {
-		missing: errors.some(({ blank }) => blank) || within.some(({ missing }) => missing),
+		...(unanswered && request !== '' ? { request } : {}),
+		missing: unanswered || within.some(({ missing }) => missing),
 		objections: joined([
 			own.length > 0 ? { [place.field]: own } : {},
 			...within.map(({ objections }) => objections)
