@@ -158,6 +158,25 @@ describe('a page that depends on an answer', () => {
 	});
 });
 
+describe('an answer on a page that is hidden', () => {
+	it('shows no other question', () => {
+		const scenario = new Scenario(
+			questionnaire(
+				page('one', secretariat),
+				{ ...page('two', { type: 'text', name: 'staff' }), visibleIf: "{secretariat} = 'yes'" },
+				page('three', { type: 'text', name: 'message', visibleIf: '{staff} notempty' })
+			)
+		)
+			.fill({ secretariat: 'yes' })
+			.open('two')
+			.fill({ staff: '3' });
+		expect(scenario.pages.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
+		scenario.open('one').fill({ secretariat: 'no' });
+		expect(scenario.pages.map(({ name }) => name)).toEqual(['one']);
+		expect(scenario.answers).toEqual({ secretariat: 'no', staff: '3' });
+	});
+});
+
 describe('a question required by another', () => {
 	it('is missing only while the other says so', () => {
 		const scenario = Scenario.asking(secretariat, {

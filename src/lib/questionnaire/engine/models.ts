@@ -9,6 +9,7 @@ import type { Answers, Definition } from '../contract.ts';
 import { knownAnswers } from './admission.ts';
 import { withoutEffects } from './effectless.ts';
 import { noteInitialCounts } from './initial-count.ts';
+import { isShown } from './is-shown.ts';
 import { modelLocale } from './locales.ts';
 import { holdsQuestions } from './logic.ts';
 import { withoutAnswer } from './stored-answer.ts';
@@ -65,7 +66,7 @@ function without(answers: Answers, questions: readonly Question[]): Answers {
 function hiddenAnswered(model: SurveyModel, answers: Answers): Question[] {
 	return model
 		.getAllQuestions()
-		.filter((question) => !question.isVisible && Object.hasOwn(answers, question.name));
+		.filter((question) => !isShown(question) && Object.hasOwn(answers, question.name));
 }
 
 function give(model: SurveyModel, answers: Answers): void {
@@ -92,7 +93,7 @@ function settle(model: SurveyModel, known: Answers): Answers {
 
 	const settled = without(known, hidden);
 	give(model, settled);
-	const stillHidden = hidden.every((question) => !question.isVisible);
+	const stillHidden = hidden.every((question) => !isShown(question));
 	if (stillHidden && hiddenAnswered(model, settled).length === 0) return settled;
 
 	return settleOneByOne(model, known);

@@ -4,11 +4,12 @@ import type { Answers, Definition, FieldErrors } from '../contract.ts';
 import { isObject, nameOf, objectsIn } from './definition.ts';
 import { joined } from './field-errors.ts';
 import { fieldId } from './field-id.ts';
+import { isShown } from './is-shown.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Place } from './kinds/kind.ts';
 import { textOf } from './kinds/options.ts';
 import { withModel } from './models.ts';
-import type { Question, SurveyModel } from './survey-core.ts';
+import { PanelModel, type Question, type SurveyModel } from './survey-core.ts';
 
 /** Properties that make a rule out of an answer. */
 const ruling = new Set([
@@ -85,17 +86,33 @@ export interface Judged extends Judgement {
 	blank: boolean;
 }
 
+function isAsked(question: Question): boolean {
+	return isShown(question) && question.hasInput;
+}
+
+/** The first questions of the panels of which at least one must be answered, and none is. */
+function firstOfBlankPanels(model: SurveyModel): Set<string> {
+	const names = model.getAllPanels().flatMap((panel): string[] => {
+		if (!(panel instanceof PanelModel) || !panel.isRequired) return [];
+		const asked = panel.questions.filter(isAsked);
+		const [first] = asked;
+		return first && asked.every((question) => question.isEmpty()) ? [first.name] : [];
+	});
+	return new Set(names);
+}
+
 function judgeAll(model: SurveyModel): Judged[] {
+	const firstOfPanel = firstOfBlankPanels(model);
 	return model.visiblePages.flatMap((page) =>
-		page.questions
-			.filter((question) => question.isVisible && question.hasInput)
-			.map((question) => {
-				question.validate(true);
-				const { name } = question;
-				const judgement = judge(question, { field: name, fieldId: fieldId(name) });
-				question.clearErrors();
-				return { page: page.name, question: name, blank: question.isEmpty(), ...judgement };
-			})
+		page.questions.filter(isAsked).map((question) => {
+			question.validate(true);
+			const { name } = question;
+			const blank = question.isEmpty();
+			const judgement = judge(question, { field: name, fieldId: fieldId(name) });
+			const missing = judgement.missing || (blank && question.isRequired) || firstOfPanel.has(name);
+			question.clearErrors();
+			return { page: page.name, question: name, blank, ...judgement, missing };
+		})
 	);
 }
 

@@ -39,10 +39,7 @@ function rowAt(value: Json | undefined, key: string): Answers {
 
 export const matrixdropdown = defineKind(QuestionMatrixDropdownModel, {
 	properties: { ...tableProperties, rows: 'items', rowsVisibleIf: 'expression', totalText: 'text' },
-	requirements: (json) => [
-		...(json.columns === undefined ? ['has no "columns"'] : []),
-		...(json.rows === undefined ? ['has no "rows"'] : [])
-	],
+	requirements: (json) => (json.rows === undefined ? ['has no "rows"'] : []),
 	admit: (question, value, admit) =>
 		byRow(
 			choicesOf(question.rows).map(({ value: row }) => ({

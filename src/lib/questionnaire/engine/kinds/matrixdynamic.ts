@@ -61,7 +61,6 @@ export const matrixdynamic = defineKind(QuestionMatrixDynamicModel, {
 		noRowsText: 'text',
 		keyName: 'question'
 	},
-	requirements: (json) => (json.columns === undefined ? ['has no "columns"'] : []),
 	admit: (question, value, admit) =>
 		Array.isArray(value)
 			? value

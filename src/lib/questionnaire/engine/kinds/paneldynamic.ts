@@ -1,8 +1,10 @@
 /** The same questions again and again: `[{ name: answer }]`, `field.1.NAME` and `field.count`. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
+import { nameOf, objectsIn } from '../definition.ts';
 import { elementViews } from '../element-views.ts';
 import { initialCount } from '../initial-count.ts';
+import { isShown } from '../is-shown.ts';
 import { questionsOf, type Growing, type SettledElement } from '../settled.ts';
 import { QuestionPanelDynamicModel } from '../survey-core.ts';
 import {
@@ -20,6 +22,15 @@ import { defineKind, placeWithin } from './kind.ts';
 interface Entry {
 	title: string;
 	elements: SettledElement[];
+}
+
+/** The names of what can grow among these elements, at any depth of panels. */
+function growingInside(elements: unknown): string[] {
+	return objectsIn(elements).flatMap((element) =>
+		element.type === 'paneldynamic' || element.type === 'matrixdynamic'
+			? [nameOf(element)]
+			: growingInside(element.elements)
+	);
 }
 
 function maximum({ maxPanelCount }: QuestionPanelDynamicModel): number {
@@ -62,7 +73,9 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 		displayMode: ['list']
 	},
 	requirements: (json) =>
-		json.templateElements === undefined ? ['has no "templateElements"'] : [],
+		growingInside(json.templateElements).map(
+			(name) => `"${name}" has rows or panels of its own to add: that can not stand in here`
+		),
 	admit: (question, value, admit) =>
 		Array.isArray(value)
 			? value
@@ -105,7 +118,7 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 	within: (question, place) =>
 		question.visiblePanels.flatMap((panel, index) =>
 			panel.questions
-				.filter((inner) => inner.isVisible && inner.hasInput)
+				.filter((inner) => isShown(inner) && inner.hasInput)
 				.map((inner) => ({
 					question: inner,
 					place: placeWithin(placeWithin(place, index + 1), inner.name)
