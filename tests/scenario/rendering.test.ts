@@ -5,43 +5,8 @@ import { describe, expect, it } from 'vitest';
 import PageFields from '../../src/lib/questionnaire/components/PageFields.svelte';
 import PageProgress from '../../src/lib/questionnaire/components/PageProgress.svelte';
 import Review from '../../src/lib/questionnaire/components/Review.svelte';
+import { attribute, postedFrom, sorted } from './html-form.ts';
 import { browserForm, inSix, items, Scenario } from './scenario.ts';
-
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' };
-
-function plain(text: string): string {
-	return text.replace(/&(?:amp|lt|quot);/g, (entity) => entities[entity] ?? entity);
-}
-
-function attribute(tag: string, name: string): string | undefined {
-	const value = new RegExp(` ${name}(?:="([^"]*)")?(?=[ />])`).exec(tag);
-	return value ? plain(value[1] ?? '') : undefined;
-}
-
-/** The entries of a form with these controls, as HTML defines them. */
-function postedFrom(html: string): [string, string][] {
-	const controls = html.matchAll(
-		/<input(?:[^>"]|"[^"]*")*>|<textarea[^>]*>[^<]*|<select[^]*?<\/select>/g
-	);
-	return [...controls].flatMap(([control]): [string, string][] => {
-		const name = attribute(control, 'name') ?? '';
-		if (control.startsWith('<textarea')) return [[name, plain(control.split('>')[1] ?? '')]];
-		if (control.startsWith('<select')) {
-			const chosen = [...control.matchAll(/<option[^>]*>/g)].filter(
-				([option]) => attribute(option, 'selected') !== undefined
-			);
-			return [[name, attribute(chosen[0]?.[0] ?? '', 'value') ?? '']];
-		}
-		const pressed = ['radio', 'checkbox'].includes(attribute(control, 'type') ?? '');
-		return pressed && attribute(control, 'checked') === undefined
-			? []
-			: [[name, attribute(control, 'value') ?? '']];
-	});
-}
-
-function sorted(entries: [string, string][]): string[] {
-	return entries.map((entry) => entry.join('=')).sort();
-}
 
 const special = { showOtherItem: true, showNoneItem: true };
 

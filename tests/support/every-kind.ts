@@ -4,6 +4,7 @@
  */
 import type { Definition, Json } from '../../src/lib/questionnaire/contract.ts';
 import { choices } from './every-kind/choices.ts';
+import { panels, tables } from './every-kind/composites.ts';
 import { lines } from './every-kind/lines.ts';
 import { others } from './every-kind/others.ts';
 import { six, type Authored } from './every-kind/texts.ts';
@@ -25,12 +26,14 @@ export const everyKind: Definition = {
 	pages: [
 		page('lines', six('Lines', 'الأسطر', '单行', 'Lignes', 'Строки', 'Líneas'), lines),
 		page('choices', six('Choices', 'الخيارات', '选择', 'Choix', 'Выбор', 'Opciones'), choices),
-		page('others', six('Others', 'أنواع أخرى', '其他', 'Autres', 'Прочее', 'Otros'), others)
+		page('others', six('Others', 'أنواع أخرى', '其他', 'Autres', 'Прочее', 'Otros'), others),
+		page('tables', six('Tables', 'الجداول', '表格', 'Tableaux', 'Таблицы', 'Tablas'), tables),
+		page('panels', six('Entries', 'المُدخلات', '条目', 'Entrées', 'Записи', 'Entradas'), panels)
 	]
 };
 
 /** The pages by name, in order. */
-export const everyKindPages = ['lines', 'choices', 'others'] as const;
+export const everyKindPages = ['lines', 'choices', 'others', 'tables', 'panels'] as const;
 
 /** Answers that every page takes, as a browser posts them. */
 export const everyKindAnswers: Record<(typeof everyKindPages)[number], [string, string][]> = {
@@ -69,6 +72,25 @@ export const everyKindAnswers: Record<(typeof everyKindPages)[number], [string, 
 		['support', 'some'],
 		['laboratory', 'true'],
 		['laboratory.comment', '5G']
+	],
+	tables: [
+		['contact.person', '5G'],
+		['contact.mailbox', 'name@example.org'],
+		['team', 'true'],
+		['plans.mobile.state', 'begun'],
+		['plans.mobile.budget', '12.5'],
+		['plans.mobile.shared', 'true'],
+		['plans.fixed.state', 'none'],
+		['projects.count', '2'],
+		['projects.1.called', '5G'],
+		['projects.2.year', '2027']
+	],
+	panels: [
+		['centres.count', '2'],
+		['centres.1.city', 'Nairobi'],
+		['centres.1.host', 'firm'],
+		['centres.1.terms', '5G'],
+		['centres.2.city', '5G']
 	]
 };
 
@@ -96,5 +118,16 @@ export const everyKindFaults: Record<(typeof everyKindPages)[number], [string, s
 		['urgency', '?'],
 		['support', '?'],
 		['laboratory', '?']
+	],
+	tables: [
+		['contact.mailbox', '?'],
+		['team', '?'],
+		['plans.mobile.state', '?'],
+		['plans.fixed.budget', '?'],
+		['projects.2.year', '?']
+	],
+	panels: [
+		['centres.1.city', 'x'.repeat(2000)],
+		['centres.1.host', '?']
 	]
 };

@@ -22,7 +22,7 @@ import {
 	type SettledQuestionnaire
 } from './settled.ts';
 import { answerKeys } from '../contract.ts';
-import { answerEntries, storedAnswer, withoutAnswer } from './stored-answer.ts';
+import { answerEntries, storedAnswer } from './stored-answer.ts';
 import { PanelModel, Question, type PageModel, type SurveyModel } from './survey-core.ts';
 
 /** Of one questionnaire in one language; a few kB each. */
@@ -50,19 +50,21 @@ export function settled(definition: Definition, locale: Locale, answers: Answers
 	for (;;) {
 		const result = decided(definition, locale, known);
 		const shown = withoutHiddenInside(result);
-		if (JSON.stringify(shown) === JSON.stringify(result.answers)) return result;
+		if (JSON.stringify(shown).length >= JSON.stringify(result.answers).length) return result;
 		known = shown;
 	}
 }
 
 function withoutHiddenInside({ pages, answers }: Settled): Answers {
-	const questions = pages.flatMap((page) => page.questions).filter(({ filter }) => filter);
-	return questions.reduce((rest, { head, filter }) => {
-		const { value, ...words } = storedAnswer(rest, head.name);
-		if (value === undefined || !filter) return rest;
-		const entries = answerEntries(head.name, { value: filter(value, () => true), ...words });
-		return { ...withoutAnswer(rest, head.name), ...Object.fromEntries(entries) };
-	}, answers);
+	const entries = pages
+		.flatMap(({ questions }) => questions)
+		.flatMap(({ head, filter }) => {
+			const stored = storedAnswer(answers, head.name);
+			const { value } = stored;
+			const shown = value === undefined || !filter ? value : filter(value, () => true);
+			return answerEntries(head.name, { ...stored, value: shown });
+		});
+	return Object.fromEntries(entries);
 }
 
 function decided(definition: Definition, locale: Locale, known: Answers): Settled {
