@@ -49,7 +49,7 @@ async function openQuestions(page: Page, name: string): Promise<void> {
 
 async function rank(page: Page, topics: readonly string[]): Promise<void> {
 	for (const [index, topic] of topics.entries())
-		await page.locator(`[name="priority_topics.${index + 1}"]`).selectOption(topic);
+		await page.locator(`[name="priority_topics.${topic}"]`).selectOption(String(index + 1));
 }
 
 async function saveAndLeave(page: Page): Promise<void> {

@@ -43,6 +43,7 @@ const componentsMayKnow = [
 	components,
 	'src/lib/questionnaire/change',
 	'src/lib/questionnaire/contract',
+	'src/lib/questionnaire/ranking',
 	'src/lib/questionnaire/elements',
 	'src/lib/questionnaire/line-text',
 	'src/lib/ui',

@@ -124,8 +124,8 @@ describe('the whole journey', () => {
 		await first.locator('[name=prepared_by]').fill('Direction des télécommunications');
 		await first.getByRole('button', { name: 'Enregistrer et continuer' }).click();
 		await first.waitForURL(/pages\/priorities/);
-		await first.locator('[name="priority_topics.1"]').selectOption('rural');
-		await first.locator('[name="priority_topics.2"]').selectOption('imt2020');
+		await first.locator('[name="priority_topics.rural"]').selectOption('1');
+		await first.locator('[name="priority_topics.imt2020"]').selectOption('2');
 		await first.locator('[name=first_choice_outcome]').fill('La 5G pour chaque école.');
 		await first.getByRole('button', { name: 'Enregistrer et quitter' }).click();
 		await first.waitForURL(/responses\/[0-9a-f-]{36}$/);
@@ -137,7 +137,7 @@ describe('the whole journey', () => {
 		await signIn(second, KENYA);
 		await second.getByRole('link', { name: 'Reprendre où vous vous étiez arrêté' }).click();
 		await second.waitForURL(/pages\/priorities/);
-		expect(await second.locator('[name="priority_topics.1"]').inputValue()).toBe('rural');
+		expect(await second.locator('[name="priority_topics.rural"]').inputValue()).toBe('1');
 		expect(await second.locator('[name=first_choice_outcome]').inputValue()).toBe(
 			'La 5G pour chaque école.'
 		);

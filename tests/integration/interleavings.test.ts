@@ -53,12 +53,18 @@ function questionsOf(view: PageView): QuestionView[] {
 	);
 }
 
-/** The fields as a browser posts them: a ranking place by place, no radio button that is not chosen. */
+/** The topics that anybody here ranks. */
+const rankedTopics = ['rural', 'dfs'];
+
+/** The fields as a browser posts them: a ranking topic by topic, no radio button that is not chosen. */
 function entriesOf(fields: Fields): [string, string][] {
 	return [...fields].flatMap(([name, value]): [string, string][] => {
 		if (name !== 'priority_topics') return [[name, value]];
 		const ranked = value.split(',');
-		return [0, 1, 2, 3, 4].map((place) => [`${name}.${place + 1}`, ranked[place] ?? '']);
+		return rankedTopics.map((topic) => {
+			const place = ranked.indexOf(topic) + 1;
+			return [`${name}.${topic}`, place === 0 ? '' : String(place)];
+		});
 	});
 }
 

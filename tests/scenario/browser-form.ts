@@ -31,9 +31,9 @@ function controls(question: QuestionView): Field[] {
 		case 'selection':
 			return [[field, ''], ...question.value.map((value): Field => [field, value])];
 		case 'ranking':
-			return Array.from({ length: question.maximum }, (_, index) => [
-				`${field}.${index + 1}`,
-				question.value[index] ?? ''
+			return question.options.map(({ value }): Field => [
+				`${field}.${value}`,
+				question.places[value] ?? ''
 			]);
 		case 'matrix':
 			return Object.entries(question.value).map(([row, column]) => [`${field}.${row}`, column]);

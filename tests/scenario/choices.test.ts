@@ -130,35 +130,40 @@ describe('a ranking', () => {
 		});
 
 	it('keeps the order, best first, and closes open places', () => {
-		const scenario = ask().fill({ 'first.1': 'c', 'first.3': 'a' });
+		const scenario = ask().fill({ 'first.c': '1', 'first.a': '3' });
 		expect(scenario.answers).toEqual({ first: ['c', 'a'] });
 		expect(scenario.question('first', 'ranking')).toMatchObject({ value: ['c', 'a'], maximum: 3 });
 		expect(scenario.inWords('first')).toEqual(['1. C', '2. A']);
 	});
 
-	it('refuses one choice in two places, names it and shows the places as they were', () => {
-		const scenario = ask().fill({ 'first.1': 'c', 'first.3': 'c' });
+	it('refuses one place for two choices, names both and shows the places as they were', () => {
+		const scenario = ask().fill({ 'first.c': '2', 'first.a': '2', 'first.b': '1' });
 		expect(scenario.answers).toEqual({});
 		expect(scenario.question('first', 'ranking')).toMatchObject({
-			value: ['c', '', 'c'],
-			errors: ['“C” is chosen more than once. Give each choice one place only.']
+			places: { a: '2', b: '1', c: '2' },
+			errors: ['Place 2 is given more than once: A and C. Give each its own place.']
 		});
 	});
 
-	it('refuses what is not offered', () => {
-		expect(ask().fill({ 'first.1': 'z' }).errors).toEqual({ first: notOffered });
+	it.each(['x', '0', '-1', '1.5', '01'])('refuses the place %s', (place) => {
+		expect(ask().fill({ 'first.a': place }).errors).toEqual({ first: notOffered });
+	});
+
+	it('ignores what is not offered', () => {
+		expect(ask().fill({ 'first.z': '1' }).answers).toEqual({});
 	});
 
 	it('refuses a place too many', () => {
 		const form = ['a', 'b', 'c', 'd'].map((value, index): [string, string] => [
-			`first.${index + 1}`,
-			value
+			`first.${value}`,
+			String(index + 1)
 		]);
 		expect(ask().post(form).errors).toHaveProperty('first');
+		expect(ask().fill({ 'first.a': '4' }).errors).toHaveProperty('first');
 	});
 
 	it('is blank again when every place is open', () => {
-		const scenario = ask().fill({ 'first.1': 'a' }).fill({ 'first.1': '' });
+		const scenario = ask().fill({ 'first.a': '1' }).fill({ 'first.a': '' });
 		expect(scenario.answers).toEqual({});
 	});
 

@@ -20,10 +20,11 @@ export function postedFrom(html: string): [string, string][] {
 		const name = attribute(control, 'name') ?? '';
 		if (control.startsWith('<textarea')) return [[name, plain(control.split('>')[1] ?? '')]];
 		if (control.startsWith('<select')) {
-			const chosen = [...control.matchAll(/<option[^>]*>/g)].filter(
-				([option]) => attribute(option, 'selected') !== undefined
+			const chosen = [...control.matchAll(/(<option[^>]*>)([^<]*)/g)].find(
+				([, option = '']) => attribute(option, 'selected') !== undefined
 			);
-			return [[name, attribute(chosen[0]?.[0] ?? '', 'value') ?? '']];
+			const [, option = '', text = ''] = chosen ?? [];
+			return [[name, attribute(option, 'value') ?? text]];
 		}
 		const pressed = ['radio', 'checkbox'].includes(attribute(control, 'type') ?? '');
 		return pressed && attribute(control, 'checked') === undefined

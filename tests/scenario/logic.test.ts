@@ -114,18 +114,18 @@ describe('rows that depend on a ranking', () => {
 		const scenario = new Scenario(definition);
 		expect(scenario.pages.map(({ name }) => name)).toEqual(['one']);
 		expect(scenario.open('two').maybeView).toBeUndefined();
-		scenario.open('one').fill({ 'priorities.1': 'iot' }).open('two');
+		scenario.open('one').fill({ 'priorities.iot': '1' }).open('two');
 		expect(scenario.view).toMatchObject({ number: 2, total: 2, previous: 'one' });
 		expect(scenario.question('urgency', 'matrix').rows).toEqual([{ value: 'iot', text: 'IOT' }]);
 	});
 
 	it('lose their answers at submission when they are gone', () => {
 		const scenario = new Scenario(definition)
-			.fill({ 'priorities.1': 'iot', 'priorities.2': 'ai' })
+			.fill({ 'priorities.iot': '1', 'priorities.ai': '2' })
 			.open('two')
 			.fill({ 'urgency.iot': 'now', 'urgency.ai': 'later' })
 			.open('one')
-			.fill({ 'priorities.1': 'ai', 'priorities.2': '' });
+			.fill({ 'priorities.ai': '1', 'priorities.iot': '' });
 		expect(scenario.submit()).toEqual({
 			answers: { priorities: ['ai'], urgency: { ai: 'later' } },
 			asked: ['priorities', 'urgency'],
@@ -133,7 +133,7 @@ describe('rows that depend on a ranking', () => {
 			errors: {},
 			objections: {}
 		});
-		scenario.fill({ 'priorities.1': 'qos' });
+		scenario.fill({ 'priorities.qos': '1', 'priorities.ai': '' });
 		expect(scenario.submit()).toMatchObject({
 			answers: { priorities: ['qos'] },
 			missing: ['urgency']

@@ -95,7 +95,7 @@ describe('one questionnaire and several people', () => {
 			everything(structuredClone(source), full, 'en')
 		);
 		const form: [string, string][] = [
-			['priority_topics.1', 'iot'],
+			['priority_topics.iot', '1'],
 			['too_many_forums', 'ai']
 		];
 		expect(readForm(frozen, answers, 'en', 'priorities', form).answers).toMatchObject({

@@ -53,8 +53,8 @@ const filled = {
 	menu: 'b',
 	groups: ['', 'a', 'other'],
 	'groups.other': 'more',
-	'first.1': 'c',
-	'first.2': 'a',
+	'first.c': '1',
+	'first.a': '2',
 	gap: '4',
 	laboratory: 'false',
 	'urgency.r2': 'later'
@@ -97,7 +97,7 @@ describe('the rendered page', () => {
 			...filled,
 			staff: 'many',
 			held: 'yesterday',
-			'first.2': 'c',
+			'first.a': '1',
 			groups: ['', 'a', 'none']
 		});
 		const { view } = scenario;
@@ -105,7 +105,7 @@ describe('the rendered page', () => {
 		const posted = postedFrom(render(PageFields, { props: { view } }).body);
 		expect(posted).toContainEqual(['staff', 'many']);
 		expect(posted).toContainEqual(['held', 'yesterday']);
-		expect(posted).toContainEqual(['first.2', 'c']);
+		expect(posted).toContainEqual(['first.a', '1']);
 		expect(posted).toContainEqual(['groups', 'none']);
 	});
 

@@ -74,8 +74,8 @@ export async function openConsultation(
 /** A valid answer to the main questionnaire, as the pages would post it. */
 export const answeredPages: Record<string, [string, string][]> = {
 	priorities: [
-		['priority_topics.1', 'rural'],
-		['priority_topics.2', 'dfs'],
+		['priority_topics.rural', '1'],
+		['priority_topics.dfs', '2'],
 		['first_choice_outcome', 'Broadband for every village school.']
 	],
 	message: [

@@ -63,8 +63,8 @@ export const everyKindAnswers: Record<(typeof everyKindPages)[number], [string, 
 		['subjects', ''],
 		['subjects', 'ai'],
 		['subjects', 'qos'],
-		['first.1', 'qos'],
-		['first.2', 'ai'],
+		['first.qos', '1'],
+		['first.ai', '2'],
 		['pace.ai', 'now']
 	],
 	others: [
@@ -110,8 +110,8 @@ export const everyKindFaults: Record<(typeof everyKindPages)[number], [string, s
 		['barriers', 'cost'],
 		['barriers', 'none'],
 		['subjects', '?'],
-		['first.1', 'ai'],
-		['first.2', 'ai'],
+		['first.qos', '1'],
+		['first.ai', '1'],
 		['pace.ai', '?']
 	],
 	others: [

@@ -258,8 +258,8 @@ describe('the form of generated answers', () => {
 			['organization_class.other', 'Agency']
 		]);
 		expect(fields('priorities')).toEqual([
-			['priority_topics.1', 'ai'],
-			['priority_topics.2', 'rural'],
+			['priority_topics.ai', '1'],
+			['priority_topics.rural', '2'],
 			['too_many_forums', 'ai'],
 			['too_many_forums', 'iot']
 		]);

@@ -209,8 +209,10 @@ export interface SelectionQuestion extends QuestionBase {
 export interface RankingQuestion extends QuestionBase {
 	kind: 'ranking';
 	options: Option[];
-	/** Best first; unranked options do not occur. A form shown again may hold '' (a place left open). */
+	/** Best first; options without a place do not occur. */
 	value: string[];
+	/** By option, the place as it was given: a form that is shown again may hold one twice. */
+	places: { [option: string]: string };
 	/** How many may be ranked. */
 	maximum: number;
 	minimum?: number;

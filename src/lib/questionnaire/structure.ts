@@ -8,7 +8,9 @@ function withoutAnswers(view: unknown): unknown {
 	if (Array.isArray(view)) return view.map(withoutAnswers);
 	if (typeof view !== 'object' || view === null) return view;
 	const isAnswer = (key: string) =>
-		(key === 'value' && 'fieldId' in view && !('kind' in view && view.kind === 'computed')) ||
+		((key === 'value' || key === 'places') &&
+			'fieldId' in view &&
+			!('kind' in view && view.kind === 'computed')) ||
 		(key === 'text' && 'maxLength' in view);
 	return Object.fromEntries(
 		Object.entries(view).flatMap(([key, part]) =>

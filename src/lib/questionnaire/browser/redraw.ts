@@ -1,7 +1,7 @@
 /** Gives what is shown another markup: what stays the same stays the same element. */
 import morphdom from 'morphdom';
 import { answersOf, controlsOf, fill, sameUnder, type Entries } from './form.ts';
-import { answeringForm, beginningOf, moveFocusTo } from './page.ts';
+import { answeringForm, beginningOf, enrich, moveFocusTo } from './page.ts';
 
 export interface Change {
 	added: number;
@@ -14,6 +14,7 @@ function keyOf(node: Node): string | undefined {
 	if (node.id !== '') return node.id;
 	const question = node.getAttribute('data-question');
 	if (question !== null) return `question ${question}`;
+	if (node.matches('[data-ranking] > li')) return `row ${node.querySelector('select')?.name ?? ''}`;
 	const name = node.getAttribute('name');
 	return name === null ? undefined : `${name}=${node.getAttribute('value') ?? ''}`;
 }
@@ -22,8 +23,9 @@ function morph(from: Element, to: Element): void {
 	morphdom(from, to, {
 		childrenOnly: true,
 		getNodeKey: keyOf,
-		// Its words are said by the script; the server does not know of them.
-		onBeforeElUpdated: (element) => !element.hasAttribute('data-save-status')
+		// What the script says and marks there, the server does not know of.
+		onBeforeElUpdated: (element) =>
+			!element.matches('[data-save-status], [data-said-by-script], .handle')
 	});
 }
 
@@ -82,6 +84,7 @@ export function redraw(shown: Element, next: Element, posted: Entries): Change {
 	morph(shown, next);
 	fill(answeringForm() ?? shown, answers);
 	restoreFocus();
+	void enrich(shown);
 	return { added: countMissing(after, before), removed: countMissing(before, after) };
 }
 

@@ -13,10 +13,9 @@ function asText(value: Json): string {
 
 function fieldsOf({ name, kind }: QuestionSpecification, value: Json): Field[] {
 	if (Array.isArray(value))
-		return value.map((choice, place): Field => [
-			kind === 'ranking' ? `${name}.${place + 1}` : name,
-			asText(choice)
-		]);
+		return value.map((choice, index): Field =>
+			kind === 'ranking' ? [`${name}.${asText(choice)}`, String(index + 1)] : [name, asText(choice)]
+		);
 	if (typeof value === 'object' && value !== null)
 		return Object.entries(value).map(([row, column]): Field => [`${name}.${row}`, asText(column)]);
 	return [[name, asText(value)]];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeOf, type Change } from '../../questionnaire/change.ts';
+import { afterMove, readMoveIntent } from '../../questionnaire/ranking.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import type { Choice, Choices } from './three-way.ts';
@@ -39,8 +40,10 @@ export interface ReadPost {
 	intent: Intent;
 	/** The row or panel that the pressed button adds or removes. */
 	change?: Change;
-	/** The fields of questions alone. */
+	/** The fields of questions alone, with the move that a button of a ranking asked for. */
 	form: [string, string][];
+	/** The question that a button of its own was pressed in, by its form field. */
+	within?: string;
 }
 
 /** Reads what a page posts, as a form or as the same entries in JSON; undefined when it can not be. */
@@ -63,6 +66,9 @@ export function readPagePost(entries: readonly [string, string][]): ReadPost | u
 	if (!read.success) return undefined;
 	const { revision, intent, key, choices, languages } = read.data;
 	const change = changeOf(fields.get(INTENT) ?? '');
+	const move = readMoveIntent(fields.get(INTENT) ?? '');
+	const within = change?.field ?? move?.field;
+	const answers = entries.filter(([name]) => !name.startsWith('.'));
 	return {
 		baseRevision: revision,
 		requestKey: key,
@@ -70,6 +76,7 @@ export function readPagePost(entries: readonly [string, string][]): ReadPost | u
 		languages,
 		intent,
 		...(change && { change }),
-		form: entries.filter(([name]) => !name.startsWith('.'))
+		form: move ? afterMove(answers, move) : answers,
+		...(within !== undefined && { within })
 	};
 }

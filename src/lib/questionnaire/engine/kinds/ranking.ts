@@ -1,7 +1,10 @@
-/** Several choices in order, best first; a form has one field for each place: `name.1`, `name.2` ... */
+/** Several choices in order, best first; a form has one field for each choice, with its place or empty. */
+import type { Locale } from '../../../i18n/locales.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
+import { orderOf } from '../../ranking.ts';
 import type { Fields } from '../fields.ts';
 import { isolated } from '../../isolate.ts';
+import { modelLocale } from '../locales.ts';
 import { QuestionRankingModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -13,7 +16,8 @@ import {
 	fieldValues,
 	listShape,
 	optionsOf,
-	unknownChoice
+	unknownChoice,
+	type Choice
 } from './options.ts';
 
 function maximum(question: QuestionRankingModel): number {
@@ -21,14 +25,45 @@ function maximum(question: QuestionRankingModel): number {
 	return question.maxSelectedChoices > 0 ? Math.min(question.maxSelectedChoices, all) : all;
 }
 
-function placeFields(field: string, most: number): string[] {
-	return Array.from({ length: most }, (_, index) => `${field}.${index + 1}`);
+/** The choices with the places that a form gives them, in the order of the questionnaire. */
+function placesIn(field: string, choices: readonly Choice[], fields: Fields): Map<string, string> {
+	return new Map(
+		choices.flatMap(({ value }) => {
+			const place = fields.last(`${field}.${value}`);
+			return place === '' ? [] : [[String(value), place]];
+		})
+	);
 }
 
-function places(field: string, most: number, fields: Fields): string[] {
-	const values = placeFields(field, most).map((place) => fields.last(place));
-	const filled = values.findLastIndex((value) => value !== '');
-	return values.slice(0, filled + 1);
+function isPlace(text: string, most: number): boolean {
+	return /^[1-9]\d{0,3}$/.test(text) && Number(text) <= most;
+}
+
+/** Sentences about choices that share a place. */
+function sharedPlaces(
+	choices: readonly Choice[],
+	places: ReadonlyMap<string, string>,
+	locale: Locale
+): string[] {
+	const texts = Map.groupBy(
+		choices.filter(({ value }) => places.has(String(value))),
+		({ value }) => places.get(String(value)) ?? ''
+	);
+	return [...texts].flatMap(([place, sharing]) =>
+		sharing.length === 1
+			? []
+			: [
+					m.answering_error_same_place(
+						{
+							place,
+							choices: new Intl.ListFormat(modelLocale(locale), { type: 'conjunction' }).format(
+								sharing.map(({ text }) => isolated(text, locale))
+							)
+						},
+						{ locale }
+					)
+				]
+	);
 }
 
 export const ranking = defineKind(QuestionRankingModel, {
@@ -52,34 +87,30 @@ export const ranking = defineKind(QuestionRankingModel, {
 	}),
 	form: ({ choices, most, least }, { field, locale }) => ({
 		fields: ({ value }) =>
-			fieldValues(value).map((choice, index) => [`${field}.${index + 1}`, choice]),
-		view: (base, fields) => ({
-			...base,
-			kind: 'ranking',
-			options: optionsOf(choices),
-			value: places(field, most, fields),
-			maximum: most,
-			...(least > 0 ? { minimum: least } : {})
-		}),
-		read: (fields) => {
-			if (!placeFields(field, most).some((place) => fields.has(place))) return undefined;
-			const posted = places(field, most, fields).filter((value) => value !== '');
-			if (fields.last(`${field}.${most + 1}`) !== '') {
-				return { errors: [m.answering_error_too_many({ maximum: most }, { locale })] };
-			}
-			if (posted.length === 0) return { errors: [] };
-			const values = posted.map((value) => authoredValue(choices, value));
-			const known = values.filter((value) => value !== undefined);
-			if (known.length < values.length) return { errors: [unknownChoice(locale)] };
-			const repeated = new Set(posted.filter((value, index) => posted.indexOf(value) < index));
+			fieldValues(value).map((choice, index) => [`${field}.${choice}`, String(index + 1)]),
+		view: (base, fields) => {
+			const places = placesIn(field, choices, fields);
 			return {
-				value: known,
-				errors: choices
-					.filter(({ value }) => repeated.has(String(value)))
-					.map(({ text }) =>
-						m.answering_error_duplicate({ choice: isolated(text, locale) }, { locale })
-					)
+				...base,
+				kind: 'ranking',
+				options: optionsOf(choices),
+				value: orderOf(places),
+				places: Object.fromEntries(places),
+				maximum: most,
+				...(least > 0 ? { minimum: least } : {})
 			};
+		},
+		read: (fields) => {
+			if (!choices.some(({ value }) => fields.has(`${field}.${value}`))) return undefined;
+			const places = placesIn(field, choices, fields);
+			if (places.size === 0) return { errors: [] };
+			if (places.size > most || [...places.values()].some((place) => Number(place) > most))
+				return { errors: [m.answering_error_too_many({ maximum: most }, { locale })] };
+			const values = orderOf(places).map((choice) => authoredValue(choices, choice));
+			const known = values.filter((value) => value !== undefined);
+			const isOffered = [...places.values()].every((place) => isPlace(place, most));
+			if (known.length < values.length || !isOffered) return { errors: [unknownChoice(locale)] };
+			return { value: known, errors: sharedPlaces(choices, places, locale) };
 		}
 	}),
 	specify: (question) => ({

@@ -7,7 +7,7 @@ import { Problem } from '$lib/server/problems';
 import { readPagePost, type ReadPost } from '$lib/server/responses/page-post';
 import { savePage } from '$lib/server/responses/save';
 import { pageToAnswer } from '$lib/server/responses/service';
-import { questionsAt } from '$lib/questionnaire/elements';
+import { questionsIn } from '$lib/questionnaire/elements';
 import type { PageView } from '$lib/questionnaire/contract';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -53,14 +53,14 @@ const hidden = {
 
 /** Where a saved page leads; to the overview where it is shown no longer. */
 function destination(
-	{ intent, change }: ReadPost,
+	{ intent, within }: ReadPost,
 	base: string,
 	view: PageView | undefined
 ): string {
 	if (!view) return base;
 	const { name, previous, next } = view;
-	const changed = questionsAt(view.elements).find(({ field }) => field === change?.field);
-	if (changed) return `${base}/pages/${name}?saved#${changed.fieldId}`;
+	const pressed = questionsIn(view.elements).find(({ field }) => field === within);
+	if (pressed) return `${base}/pages/${name}?saved#${pressed.fieldId}`;
 	switch (intent) {
 		case 'next':
 			return next === undefined ? `${base}/review` : `${base}/pages/${next}`;
