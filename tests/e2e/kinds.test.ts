@@ -12,6 +12,7 @@ import {
 	everyKind,
 	everyKindAnswers,
 	everyKindFaults,
+	everyKindFaulty,
 	everyKindPages
 } from '../support/every-kind.ts';
 import { startServer } from '../support/server.ts';
@@ -78,7 +79,7 @@ describe.each(locales)('every kind in %s', (locale) => {
 	it.each(everyKindPages)('says what is wrong to everybody: %s', async (name) => {
 		const page = await open(name, locale, { viewport: phone, expected: [/status of 400/] });
 		await send(page, everyKindFaults[name]);
-		const faults = new Set(everyKindFaults[name].map(([field]) => field.split('.')[0]));
+		const faults = everyKindFaulty(name);
 		const links = await page
 			.locator('.error-summary a')
 			.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''));

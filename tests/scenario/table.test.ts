@@ -98,11 +98,15 @@ describe('a table with rows of the author', () => {
 			'plan.north.year': '2',
 			'plan.far south.year': '3.5'
 		});
-		expect(scenario.question('plan', 'table').totals).toEqual(['', '5.5']);
-		expect(scenario.fill({ 'plan.north.year': '' }).question('plan', 'table').totals).toEqual([
-			'',
-			'3.5'
-		]);
+		expect(scenario.question('plan', 'table').totals).toEqual({
+			title: 'Total',
+			values: ['', '5.5']
+		});
+		expect(scenario.fill({ 'plan.north.year': '' }).question('plan', 'table').totals).toMatchObject(
+			{
+				values: ['', '3.5']
+			}
+		);
 	});
 
 	it('marks the required column, and is missing until each row has it', () => {

@@ -131,3 +131,11 @@ export const everyKindFaults: Record<(typeof everyKindPages)[number], [string, s
 		['centres.1.host', '?']
 	]
 };
+
+/** The fields of a page that are told of: a ranking or a matrix as one, what stands inside others by itself. */
+export function everyKindFaulty(page: (typeof everyKindPages)[number]): Set<string> {
+	const inside = page === 'tables' || page === 'panels';
+	return new Set(
+		everyKindFaults[page].map(([field]) => (inside ? field : (field.split('.')[0] ?? field)))
+	);
+}

@@ -244,13 +244,19 @@ export interface TableQuestion extends QuestionBase {
 	/** Cells in the order of the columns; a cell that is not shown is null. `remove` words the button. */
 	rows: { key: string; title: string; remove?: string; cells: (QuestionView | null)[] }[];
 	/** Sums and the like, in the order of the columns; '' where there is none. */
-	totals?: string[];
+	totals?: { title: string; values: string[] };
 	growth?: Growth;
 }
 /** The same questions again and again (paneldynamic). */
 export interface PanelsQuestion extends QuestionBase {
 	kind: 'panels';
-	panels: { key: string; title: string; remove?: string; elements: ElementView[] }[];
+	panels: {
+		key: string;
+		title: string;
+		hint?: string;
+		remove?: string;
+		elements: ElementView[];
+	}[];
 	growth: Growth;
 }
 /** What the questionnaire works out by itself. */

@@ -1,5 +1,6 @@
 /** Several short texts under one title; each is a question of the kind "text", `field.ITEM`. */
 import type { QuestionView, TextQuestion } from '../../contract.ts';
+import { nameOf, objectsIn } from '../definition.ts';
 import type { SettledQuestion } from '../settled.ts';
 import { QuestionMultipleTextModel } from '../survey-core.ts';
 import {
@@ -18,12 +19,21 @@ function editors(question: QuestionMultipleTextModel, place: Place) {
 		.filter(({ question: editor }) => editor.isVisible);
 }
 
+/** What survey-core knows of a text, and not of one among several. */
+const withoutEffect = ['min', 'max', 'step', 'dataList', 'autocomplete'];
+
 function isText(view: QuestionView): view is TextQuestion {
 	return view.kind === 'text';
 }
 
 export const multipletext = defineKind(QuestionMultipleTextModel, {
 	properties: { items: 'inputs' },
+	requirements: ({ items }) =>
+		objectsIn(items).flatMap((item) =>
+			withoutEffect
+				.filter((property) => property in item)
+				.map((property) => `"${property}" of the item "${nameOf(item)}" has no effect in here`)
+		),
 	admit: (question, value, admit) =>
 		unlessEmpty(
 			admitInside(

@@ -17,10 +17,12 @@ import {
 	type GrowthWords
 } from './growth.ts';
 import { admitInside, rowsIn } from './inside.ts';
+import { textOf } from './options.ts';
 import { defineKind, placeWithin } from './kind.ts';
 
 interface Entry {
 	title: string;
+	hint?: string;
 	elements: SettledElement[];
 }
 
@@ -87,7 +89,9 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 		words: words(question, head.locale),
 		entries: question.visiblePanels.map((panel, index): Entry => {
 			const numbered = m.answering_entry({ number: index + 1 }, { locale: head.locale });
+			const hint = textOf(panel.locDescription);
 			return {
+				...(hint === '' ? {} : { hint }),
 				title: panel.processedTitle.trim() || numbered,
 				elements: inside.elements(panel, placeWithin(head, index + 1))
 			};
@@ -102,9 +106,9 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 			view: (base, fields, errors) => ({
 				...base,
 				kind: 'panels',
-				panels: entries.map(({ title, elements }, index) => ({
+				panels: entries.map(({ elements, ...texts }, index) => ({
 					key: String(index + 1),
-					title,
+					...texts,
 					...remove,
 					elements: elementViews(elements, () => fields, errors)
 				})),

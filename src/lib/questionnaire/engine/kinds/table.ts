@@ -1,13 +1,16 @@
 /** What tables of fixed rows and of growing ones have in common. */
+import { m } from '../../../i18n/paraglide/messages.js';
+import type { Locale } from '../../../i18n/locales.ts';
 import type { FieldErrors, TableQuestion } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
-import type { SettledQuestion } from '../settled.ts';
+import type { Head, SettledQuestion } from '../settled.ts';
 import {
 	MatrixDropdownColumn,
 	type MatrixDropdownRowModelBase,
 	type Question,
 	type QuestionMatrixDropdownModelBase
 } from '../survey-core.ts';
+import { wordsOr } from './growth.ts';
 import { placeWithin, type Inside, type Place, type PropertyShape } from './kind.ts';
 import { textOf } from './options.ts';
 
@@ -33,7 +36,7 @@ export interface Row {
 export interface Table {
 	columns: Column[];
 	rows: Row[];
-	totals?: string[];
+	totals?: TableQuestion['totals'];
 }
 
 /** The fields of a row carry its key, the ids its number: a key may hold anything. */
@@ -54,21 +57,25 @@ function columnsIn(columns: unknown): MatrixDropdownColumn[] {
 
 function totalsOf(
 	question: QuestionMatrixDropdownModelBase,
-	columns: readonly MatrixDropdownColumn[]
-): { totals?: string[] } {
+	columns: readonly MatrixDropdownColumn[],
+	locale: Locale
+): Pick<Table, 'totals'> {
 	if (!columns.some(({ hasTotal }) => hasTotal)) return {};
 	const row = question.visibleTotalRow;
 	return {
-		totals: columns.map((column) => {
-			const value: unknown = column.hasTotal ? cellOf(row, column)?.displayValue : undefined;
-			return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-		})
+		totals: {
+			title: wordsOr(question, 'totalText', m.answering_total({}, { locale })),
+			values: columns.map((column) => {
+				const value: unknown = column.hasTotal ? cellOf(row, column)?.displayValue : undefined;
+				return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+			})
+		}
 	};
 }
 
 export function settledTable(
 	question: QuestionMatrixDropdownModelBase,
-	place: Place,
+	head: Head,
 	inside: Inside,
 	rowHead: (row: MatrixDropdownRowModelBase, index: number) => { key: string; title: string }
 ): Table {
@@ -77,7 +84,7 @@ export function settledTable(
 	const columns = columnsIn(question.visibleColumns);
 	const rows = visibleRows.map((row, index): Row => {
 		const { key, title } = rowHead(row, index);
-		const within = rowPlace(place, key, index);
+		const within = rowPlace(head, key, index);
 		const cells = columns.map((column) => {
 			const cell = cellOf(row, column);
 			return cell && inside.question(cell, placeWithin(within, column.name));
@@ -90,7 +97,7 @@ export function settledTable(
 			required: column.isRequired || rows.some(({ cells }) => cells[index]?.head.required === true)
 		})),
 		rows,
-		...totalsOf(question, columns)
+		...totalsOf(question, columns, head.locale)
 	};
 }
 
