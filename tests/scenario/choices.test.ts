@@ -296,3 +296,31 @@ describe('a matrix', () => {
 		]);
 	});
 });
+
+describe('words beside several choices', () => {
+	const asking = () =>
+		Scenario.asking({
+			type: 'checkbox',
+			name: 'why',
+			showOtherItem: true,
+			choices: [
+				{ value: 'cost', text: inSix('Cost'), showCommentArea: true, isCommentRequired: true },
+				{ value: 'time', text: inSix('Time') }
+			]
+		});
+
+	it('are enough beside "Other" and beside another choice', () => {
+		const chosen = { why: ['cost', 'other'], 'why.other': 'Distance' };
+		expect(
+			asking()
+				.fill({ ...chosen, 'why.remark.cost': 'Fees' })
+				.submit().missing
+		).toEqual([]);
+		expect(asking().fill(chosen).submit().missing).toEqual(['why']);
+		expect(
+			asking()
+				.fill({ why: ['cost', 'other'], 'why.remark.cost': 'Fees' })
+				.submit().missing
+		).toEqual(['why']);
+	});
+});

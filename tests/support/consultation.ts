@@ -33,23 +33,27 @@ export interface OpenConsultation {
 	responseOf: (respondentId: string) => string;
 }
 
+/** What meeting and consultation are called. */
+const usual = { name: 'Priorities before the meeting', place: 'Geneva' };
+
 /** Opens a consultation now, for a day, and invites. */
 export async function openConsultation(
 	application: Application,
 	administrator: Actor,
 	filter: RespondentFilter = developing,
 	graceMinutes: Grace = 0,
-	questionnaireId = 'cto-priorities'
+	questionnaireId = 'cto-priorities',
+	called = usual
 ): Promise<OpenConsultation> {
 	const now = application.clock().getTime();
 	const meeting = await createMeeting(application, administrator, {
 		name: sameInAll('CTO meeting'),
-		place: 'Geneva',
+		place: called.place,
 		startsOn: '2027-03-01'
 	});
 	const consultation = await createConsultation(application, administrator, {
 		meetingId: meeting.id,
-		name: sameInAll('Priorities before the meeting'),
+		name: sameInAll(called.name),
 		questionnaireId,
 		questionnaireVersion: 1,
 		filter,

@@ -7,9 +7,16 @@ import { fieldId } from './field-id.ts';
 import { isShown } from './is-shown.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Place } from './kinds/kind.ts';
-import { textOf } from './kinds/options.ts';
+import { singleShape, textOf } from './kinds/options.ts';
 import { withModel } from './models.ts';
-import { PanelModel, type Question, type SurveyModel } from './survey-core.ts';
+import { storedAnswer, type StoredAnswer } from './stored-answer.ts';
+import {
+	ChoiceItem,
+	PanelModel,
+	QuestionSelectBase,
+	type Question,
+	type SurveyModel
+} from './survey-core.ts';
 
 /** Properties that make a rule out of an answer. */
 const ruling = new Set([
@@ -57,6 +64,22 @@ interface Judgement {
 	objections: FieldErrors;
 }
 
+/**
+ * Are there words beside every choice that must have some? survey-core does not see those beside
+ * "Other" where another of several choices asks for words as well.
+ */
+function hasItsWords(question: Question, { value, other, remarks }: StoredAnswer): boolean {
+	if (!(question instanceof QuestionSelectBase)) return false;
+	const chosen = new Set(Array.isArray(value) ? value : [value]);
+	return question.visibleChoices
+		.filter((item) => item instanceof ChoiceItem && item.isCommentRequired)
+		.map((item) => ({ item, choice: singleShape(item.value) }))
+		.filter(({ choice }) => choice !== undefined && chosen.has(choice))
+		.every(({ item, choice }) =>
+			item === question.otherItem ? other !== '' : Object.hasOwn(remarks, String(choice))
+		);
+}
+
 /** The texts that survey-core finds against a question and what stands inside it, by field. */
 function judge(question: Question, place: Place): Judgement {
 	const errors = question.errors.map((error) => ({
@@ -101,13 +124,16 @@ function firstOfBlankPanels(model: SurveyModel): Set<string> {
 	return new Set(names);
 }
 
-function judgeAll(model: SurveyModel): Judged[] {
+function judgeAll(model: SurveyModel, answers: Answers): Judged[] {
 	const firstOfPanel = firstOfBlankPanels(model);
 	return model.visiblePages.flatMap((page) =>
 		page.questions.filter(isAsked).map((question) => {
 			question.validate(true);
 			const { name } = question;
 			const blank = question.isEmpty();
+			if (hasItsWords(question, storedAnswer(answers, name))) {
+				question.errors = question.errors.filter((error) => error.getErrorType() !== 'otherempty');
+			}
 			const judgement = judge(question, { field: name, fieldId: fieldId(name) });
 			const missing = judgement.missing || (blank && question.isRequired) || firstOfPanel.has(name);
 			question.clearErrors();

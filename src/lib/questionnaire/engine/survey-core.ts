@@ -16,6 +16,7 @@ import 'survey-core/i18n/simplified-chinese';
 import 'survey-core/i18n/spanish';
 import { purposes } from '../contract.ts';
 import './limited-choices.ts';
+import './safe-functions.ts';
 import { linearPattern, type Pattern } from './linear-regex.ts';
 
 Serializer.addProperty('question', { name: 'purpose', choices: [...purposes] });
