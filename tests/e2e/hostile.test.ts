@@ -97,7 +97,7 @@ async function untouched(page: Page): Promise<void> {
 				[...element.attributes].some(
 					({ name, value }) =>
 						name.startsWith('on') ||
-						name === 'style' ||
+						(name === 'style' && /url|fixed/.test(value)) ||
 						(/^(href|src|srcdoc|action|formaction|ping|data)$/.test(name) &&
 							/^\s*(java\s*script|data:text)/i.test(value))
 				)

@@ -68,7 +68,9 @@ export function readForm(
 	if (change) questions = shown(current);
 	// What is answered may show further questions or rows, which the form may answer as well. Each
 	// round but the last reads something new, so there are at most as many as fields.
-	for (let changed = true; changed;) {
+	const { names } = admissionTo(definition);
+	let rounds = 0;
+	for (let changed = true; changed && rounds <= posted.form.length; rounds += 1) {
 		changed = false;
 		for (const { head, read } of questions) {
 			const reading = read(fields, storedAnswer(current, head.name).value);
@@ -84,6 +86,6 @@ export function readForm(
 		answers: current,
 		form: posted.form,
 		errors: spoken.errorsOf(questions),
-		questions: admissionTo(definition).names.filter((name) => spoken.names.has(name))
+		questions: names.filter((name) => spoken.names.has(name))
 	};
 }
