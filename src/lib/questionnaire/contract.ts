@@ -27,12 +27,19 @@ export function remarkKey(question: string, choice: string): string {
 	return `${otherKey(question)}-${choice}`;
 }
 
-/** The keys under which the answer to a question is kept; names of questions hold no hyphen. */
+/** The question whose answer stands under this key; names of questions hold no hyphen. */
+export function questionOf(key: string): string {
+	const hyphen = key.indexOf('-');
+	return hyphen === -1 ? key : key.slice(0, hyphen);
+}
+
+/** The keys under which the answer to a question is kept. */
 export function answerKeys(question: string, answers: Answers): string[] {
-	const words = otherKey(question);
-	return Object.keys(answers).filter(
-		(key) => key === question || key === words || key.startsWith(`${words}-`)
-	);
+	return Object.keys(answers).filter((key) => {
+		if (!key.startsWith(question)) return false;
+		const words = otherKey(question);
+		return key === question || key === words || key.startsWith(`${words}-`);
+	});
 }
 
 /**

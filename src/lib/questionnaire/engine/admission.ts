@@ -1,4 +1,4 @@
-import type { Answers, Definition, Json } from '../contract.ts';
+import { questionOf, type Answers, type Definition, type Json } from '../contract.ts';
 import { kindOf } from './kinds/index.ts';
 import { answerEntries, storedAnswer } from './stored-answer.ts';
 import { SurveyModel, type Question } from './survey-core.ts';
@@ -39,8 +39,10 @@ export function admissionTo(definition: Definition): Admission {
 /** The answers that a question of the questionnaire could hold; all else never reaches survey-core. */
 export function knownAnswers(definition: Definition, answers: Answers): Answers {
 	const { names, admit } = admissionTo(definition);
+	const given = new Set(Object.keys(answers).map(questionOf));
 	return Object.fromEntries(
 		names.flatMap((name) => {
+			if (!given.has(name)) return [];
 			const { value, ...words } = storedAnswer(answers, name);
 			const admitted = value === undefined ? undefined : admit(name, value);
 			// Words stand beside an answer, or in a comment area without one.

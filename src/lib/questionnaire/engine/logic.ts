@@ -133,15 +133,20 @@ function looksInside(question: Authored): boolean {
 
 /** A text that is equal for answers which lead to the same decisions. */
 export function decisiveAnswers(definition: Definition, answers: Answers): string {
-	const { answers: decisive, clock } = lookedAt(definition);
+	const { answers: decisive } = lookedAt(definition);
 	const parts = decisive.map(({ question, countOnly }): Json => {
 		const value = answers[question];
 		if (countOnly) return Array.isArray(value) ? value.length : null;
 		return answerKeys(question, answers).flatMap((key) => [key, answers[key] ?? null]);
 	});
-	// Minutes: a day begins with one wherever the server stands.
-	const minute = clock ? new Date().toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length) : '';
-	return JSON.stringify([...parts, minute]);
+	return JSON.stringify([...parts, decisiveMinute(definition)]);
+}
+
+/** The minute it is, for a questionnaire that looks at the clock; '' for any other. */
+export function decisiveMinute(definition: Definition): string {
+	// A day begins with a minute wherever the server stands.
+	const { clock } = lookedAt(definition);
+	return clock ? new Date().toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length) : '';
 }
 
 /** What calculated values and expression questions mention, by their names in lower case. */

@@ -3,14 +3,14 @@
  * they are kept by those, so that most pages and saves need no model at all.
  */
 import type { Locale } from '../../i18n/locales.ts';
-import { purposes, type Answers, type Definition } from '../contract.ts';
+import { purposes, questionOf, type Answers, type Definition } from '../contract.ts';
 import { knownAnswers } from './admission.ts';
 import { fieldId } from './field-id.ts';
 import { fixedView, isFixed } from './fixed.ts';
 import { kindOf } from './kinds/index.ts';
 import { textOf } from './kinds/options.ts';
 import { placeWithin, type Inside, type Place } from './kinds/kind.ts';
-import { decisiveAnswers, isConditional } from './logic.ts';
+import { decisiveAnswers, decisiveMinute, isConditional } from './logic.ts';
 import { withModel } from './models.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import {
@@ -21,12 +21,14 @@ import {
 	type SettledQuestion,
 	type SettledQuestionnaire
 } from './settled.ts';
-import { answerKeys } from '../contract.ts';
-import { answerEntries, storedAnswer } from './stored-answer.ts';
+import { storedAnswer } from './stored-answer.ts';
 import { PanelModel, Question, type PageModel, type SurveyModel } from './survey-core.ts';
 
 /** Of one questionnaire in one language; a few kB each. */
 const KEPT = 500;
+
+/** Languages, and minutes where the clock is looked at, that are told apart at once. */
+const MOMENTS = 12;
 
 const kept = new WeakMap<Definition, Map<Locale, RecentlyUsed<SettledQuestionnaire>>>();
 
@@ -43,38 +45,58 @@ export interface Settled extends SettledQuestionnaire {
 	answers: Answers;
 }
 
-/** What is shown for these answers; an answer of a hidden question counts as blank. */
+/** By the identity of the answers: one request asks several things of the same ones. */
+const asked = new WeakMap<Definition, Map<string, WeakMap<Answers, Settled>>>();
+
+/**
+ * What is shown for these answers; an answer of a hidden question counts as blank. The answers must
+ * not be changed afterwards.
+ */
 export function settled(definition: Definition, locale: Locale, answers: Answers): Settled {
+	const byMoment = asked.get(definition) ?? new Map<string, WeakMap<Answers, Settled>>();
+	asked.set(definition, byMoment);
+	const moment = `${locale} ${decisiveMinute(definition)}`;
+	const byAnswers = byMoment.get(moment) ?? new WeakMap<Answers, Settled>();
+	if (byMoment.size > MOMENTS) byMoment.clear();
+	byMoment.set(moment, byAnswers);
+	const known = byAnswers.get(answers) ?? settledInRounds(definition, locale, answers);
+	byAnswers.set(answers, known);
+	return known;
+}
+
+function settledInRounds(definition: Definition, locale: Locale, answers: Answers): Settled {
 	let known = knownAnswers(definition, answers);
 	// Each round leaves out answers of hidden questions that stand inside others.
 	for (;;) {
 		const result = decided(definition, locale, known);
 		const shown = withoutHiddenInside(result);
+		if (shown === result.answers) return result;
 		if (JSON.stringify(shown).length >= JSON.stringify(result.answers).length) return result;
 		known = shown;
 	}
 }
 
 function withoutHiddenInside({ pages, answers }: Settled): Answers {
-	const entries = pages
-		.flatMap(({ questions }) => questions)
-		.flatMap(({ head, filter }) => {
-			const stored = storedAnswer(answers, head.name);
-			const { value } = stored;
-			const shown = value === undefined || !filter ? value : filter(value, () => true);
-			return answerEntries(head.name, { ...stored, value: shown });
+	const holding = pages.flatMap(({ questions }) => questions.filter(({ filter }) => filter));
+	return holding.reduce((rest, { head, filter }) => {
+		const { value } = storedAnswer(rest, head.name);
+		const shown = value === undefined ? value : filter?.(value, () => true);
+		const entries = Object.entries(rest).flatMap(([key, kept]) => {
+			if (key !== head.name) return [[key, kept] as const];
+			return shown === undefined ? [] : [[key, shown] as const];
 		});
-	return Object.fromEntries(entries);
+		return Object.fromEntries(entries);
+	}, answers);
 }
 
 function decided(definition: Definition, locale: Locale, known: Answers): Settled {
 	const questionnaire = keptFor(definition, locale).get(decisiveAnswers(definition, known), () =>
 		withModel(definition, locale, known, (model) => settledQuestionnaire(model, definition, locale))
 	);
-	const shown = questionnaire.pages.flatMap(({ questions }) => questions);
-	const counting = shown.flatMap(({ head }) =>
-		answerKeys(head.name, known).map((key) => [key, known[key] ?? null] as const)
+	const shown = new Set(
+		questionnaire.pages.flatMap(({ questions }) => questions.map(({ head }) => head.name))
 	);
+	const counting = Object.entries(known).filter(([key]) => shown.has(questionOf(key)));
 	return { ...questionnaire, answers: Object.fromEntries(counting) };
 }
 
