@@ -143,8 +143,11 @@ class Memory implements Door {
 
 	#again(decision: Decision, reading: FormReading, post: Post): Shown {
 		const wanted = fieldsOf(answersToShow(decision, reading));
-		const isFaulty = (name: string) =>
-			Object.keys(faultsOf(name.split('.')[0] ?? name, decision.errors)).length > 0;
+		const isFaulty = (name: string) => {
+			const question = name.split('.')[0] ?? name;
+			const made = post.choices.get(name) ?? post.choices.get(question);
+			return made !== 'theirs' && Object.keys(faultsOf(question, decision.errors)).length > 0;
+		};
 		const faulty = names.filter(isFaulty);
 		const fields = names.map((name) => {
 			const typed = faulty.includes(name) ? post.fields.get(name) : undefined;

@@ -125,4 +125,25 @@ describe('an answer that can not be read', () => {
 		const left = merge({ one: 'b' }, new Map([['one', 'theirs']]));
 		expect(left).toMatchObject({ answers: { one: 'b' }, conflicts: [], errors: {} });
 	});
+
+	it('in one row is not forgotten because another row was left to the other', () => {
+		const kept = { matrix: { south: 'theirs' } };
+		const north = { 'matrix.north': ['It can not be read.'] };
+		const post = (choices: [string, Choice][], errors: FormReading['errors'] = north) =>
+			mergePage(
+				kept,
+				kept,
+				{ ...reading({ matrix: { south: 'mine' } }, ['matrix']), errors },
+				new Map(choices)
+			);
+		expect(post([['matrix.south', 'theirs']])).toEqual({
+			answers: kept,
+			conflicts: [],
+			errors: north
+		});
+		expect(post([['matrix.north', 'theirs']]).errors).toEqual({});
+		expect(post([['matrix', 'theirs']]).errors).toEqual({});
+		const whole = { matrix: ['One of the rows can not be read.'] };
+		expect(post([['matrix.south', 'theirs']], whole).errors).toEqual(whole);
+	});
 });

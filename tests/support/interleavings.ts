@@ -161,6 +161,7 @@ class Tab {
 /** Lets everything happen and holds it to what is promised after every step. */
 export async function playThrough(door: Door, acts: readonly Act[]): Promise<void> {
 	const tabs: Tab[] = [];
+	let kept: Fields = new Map();
 	for (let number = 0; number < PEOPLE; number += 1)
 		tabs.push(new Tab(door, number, await door.open()));
 	const tabOf = (number: number): Tab => {
@@ -171,11 +172,13 @@ export async function playThrough(door: Door, acts: readonly Act[]): Promise<voi
 
 	async function send(sending: readonly { tab: Tab; post: Post }[]): Promise<Answer[]> {
 		const answers = await door.post(sending.map(({ tab, post }) => ({ person: tab.person, post })));
-		for (const change of await door.changes())
+		for (const change of await door.changes()) {
+			kept = change.after;
 			expectSeen(
 				change,
 				sending.map(({ tab, post }) => ({ person: tab.person, seen: tab.seen, post }))
 			);
+		}
 		for (const [index, { tab, post }] of sending.entries()) {
 			const answer = answers[index];
 			if (answer) await tab.receive(post, answer);
@@ -196,7 +199,7 @@ export async function playThrough(door: Door, acts: readonly Act[]): Promise<voi
 				const post = tab.post(one.choices);
 				const repeated = tab.saved.has(said(post));
 				const [answer] = await send([{ tab, post }]);
-				if (!repeated) expectKept(post, answer, tab);
+				if (!repeated) expectKept(post, answer, tab, kept);
 				break;
 			}
 			case 'race': {
@@ -217,8 +220,10 @@ export async function playThrough(door: Door, acts: readonly Act[]): Promise<voi
 					expect(again?.kind, 'a repeated save is answered as the first').toBe('saved');
 					expect(await door.changes(), 'a repeated save writes nothing').toEqual([]);
 				} else
-					for (const change of await door.changes())
+					for (const change of await door.changes()) {
+						kept = change.after;
 						expectSeen(change, [{ person: tab.person, seen, post }]);
+					}
 				break;
 			}
 			case 'go back':
@@ -246,8 +251,11 @@ function expectSeen(
 	}
 }
 
-/** What is typed is kept, or left to the other by choice, or still stands on the page. */
-function expectKept(post: Post, answer: Answer | undefined, tab: Tab): void {
+/**
+ * What is typed is kept, or left to the other by choice, or still stands on the page. What is left
+ * to the other is shown as it is kept, or asked for again.
+ */
+function expectKept(post: Post, answer: Answer | undefined, tab: Tab, kept: Fields): void {
 	if (!answer || !tab.last) return;
 	const { page, seen } = tab.last;
 	for (const [name, value] of post.fields) {
@@ -257,10 +265,14 @@ function expectKept(post: Post, answer: Answer | undefined, tab: Tab): void {
 		if (untouched || cleared) continue;
 		const question = name.split('.')[0] ?? name;
 		const made = post.choices.get(name) ?? post.choices.get(question);
-		if (made === 'theirs') continue;
 		// After a save the tab shows what is kept.
 		const shown = tab.shown.fields.get(name);
 		if (shown === undefined) continue;
+		if (made === 'theirs') {
+			const asked = [name, question].some((field) => tab.shown.undecided.includes(field));
+			if (!asked) expect(shown, `${name} was left to the other`).toBe(kept.get(name) ?? '');
+			continue;
+		}
 		expect(shown, `${name} was typed and is neither kept nor shown`).toBe(value);
 	}
 }

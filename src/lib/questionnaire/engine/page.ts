@@ -1,11 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type {
-	Answers,
-	Definition,
-	FieldErrors,
-	FormEntries,
-	PageOutline,
-	PageView
+import {
+	otherKey,
+	type Answers,
+	type Definition,
+	type FieldErrors,
+	type FormEntries,
+	type PageOutline,
+	type PageView
 } from '../contract.ts';
 import { withLanguages, type Languages } from '../written.ts';
 import { elementViews } from './element-views.ts';
@@ -19,6 +20,8 @@ export interface ViewOptions {
 	errors?: FieldErrors;
 	/** What was typed, shown again instead of the stored answers. */
 	posted?: FormEntries;
+	/** Names of questions, or of fields within them, to show as they are stored all the same. */
+	notPosted?: readonly string[];
 	/** The languages in which the answers were written, by question. */
 	languages?: Languages;
 }
@@ -40,24 +43,30 @@ export function outline(definition: Definition, answers: Answers, locale: Locale
 	});
 }
 
+/** Does the field of a form belong to one of these questions, or fields within them? */
+function isWithin(names: readonly string[], field: string): boolean {
+	return names.some(
+		(name) => field === name || field.startsWith(`${name}.`) || field.startsWith(otherKey(name))
+	);
+}
+
 function pageView(
 	page: SettledPage,
 	{ pages, answers }: Settled,
 	locale: Locale,
-	{ posted, errors = {}, languages = {} }: ViewOptions
+	{ posted, notPosted = [], errors = {}, languages = {} }: ViewOptions
 ): PageView {
 	const index = pages.indexOf(page);
 	const previous = pages[index - 1]?.name;
 	const next = pages[index + 1]?.name;
-	const typed = posted && new Fields(posted);
-	const stored = (question: SettledQuestion) =>
-		new Fields(question.fields(storedAnswer(answers, question.head.name)));
-	const elements = elementViews(
-		page.elements,
+	const typed = posted && [...posted].filter(([name]) => !isWithin(notPosted, name));
+	const fieldsOf = (question: SettledQuestion) => {
+		const stored = question.fields(storedAnswer(answers, question.head.name));
 		// What can not be changed was not posted.
-		(question) => (typed && !question.head.readOnly ? typed : stored(question)),
-		errors
-	);
+		if (!typed || question.head.readOnly) return new Fields(stored);
+		return new Fields([...typed, ...stored.filter(([name]) => isWithin(notPosted, name))]);
+	};
+	const elements = elementViews(page.elements, fieldsOf, errors);
 	return {
 		locale,
 		name: page.name,

@@ -6,16 +6,24 @@ import type {
 	AnswerView,
 	Definition,
 	ElementView,
-	FormEntries,
 	FormReading,
 	PageView,
 	QuestionView
 } from '../../questionnaire/contract.ts';
-import { review, viewPage } from '../../questionnaire/engine/index.ts';
+import { questionsAt } from '../../questionnaire/elements.ts';
+import { review, viewPage, type ViewOptions } from '../../questionnaire/engine/index.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import { answersToShow, type Decision } from './decide.ts';
 import type { PastRevision } from './repository.ts';
-import { answerTo, faultsOf, fieldName, withAnswer, type Field } from './three-way.ts';
+import {
+	answerTo,
+	faultsOf,
+	fieldName,
+	namesLeft,
+	withAnswer,
+	type Choices,
+	type Field
+} from './three-way.ts';
 
 /** A posted page that is not settled. */
 export interface Disputed extends Decision {
@@ -26,24 +34,26 @@ export interface Disputed extends Decision {
 	reading: FormReading;
 	/** The languages that answers were said to be written in; all others are in that of the page. */
 	said: Languages;
+	/** What was decided with it about fields in conflict. */
+	choices: Choices;
 }
 
 /**
- * The page to show again: questions at fault as they were typed, all others as `answersToShow` has
- * them. Where others have hidden the page meanwhile, it is shown as its writer knows it.
+ * The page to show again: questions at fault as they were typed, but for what was left to the other
+ * in them; all others as `answersToShow` has them. Where others have hidden the page meanwhile, it is shown as its writer knows it.
  */
 export function pageAgain(disputed: Disputed): PageView | undefined {
 	const { definition, page, locale, reading, errors } = disputed;
 	const languages = { ...disputed.languages, ...ownLanguages(disputed) };
-	const pageOf = (answers: Answers, posted?: FormEntries) =>
-		viewPage(definition, answers, locale, page, { errors, languages, ...(posted && { posted }) });
+	const pageOf = (answers: Answers, options: ViewOptions = {}) =>
+		viewPage(definition, answers, locale, page, { errors, languages, ...options });
 	const wanted = answersToShow(disputed, reading);
 	const answers = pageOf(wanted) ? wanted : reading.answers;
 	const view = pageOf(answers);
 	if (!view || Object.keys(errors).length === 0) return view;
-	const typed = pageOf(answers, reading.form);
+	const typed = pageOf(answers, { posted: reading.form, notPosted: namesLeft(disputed.choices) });
 	const faulty = new Map(
-		questionsOf(typed?.elements ?? [])
+		questionsAt(typed?.elements ?? [])
 			.filter(({ name }) => Object.keys(faultsOf(name, errors)).length > 0)
 			.map((question) => [question.name, question])
 	);
@@ -57,14 +67,6 @@ function ownLanguages({ conflicts, errors, reading, locale, said }: Disputed): L
 	);
 	const typed = [...faulty, ...conflicts.map(({ question }) => question)];
 	return Object.fromEntries(typed.map((question) => [question, said[question] ?? locale]));
-}
-
-/** The questions of the page itself, not those within a question: their names are their own. */
-function questionsOf(elements: readonly ElementView[]): QuestionView[] {
-	return elements.flatMap((element) => {
-		if (element.kind === 'html' || element.kind === 'image') return [];
-		return element.kind === 'panel' ? questionsOf(element.elements) : [element];
-	});
 }
 
 function withQuestions(
@@ -84,7 +86,7 @@ export function conflictsInWords(
 	view: PageView,
 	past: readonly PastRevision[]
 ): Conflict[] {
-	const shown = new Map(questionsOf(view.elements).map((question) => [question.name, question]));
+	const shown = new Map(questionsAt(view.elements).map((question) => [question.name, question]));
 	return disputed.conflicts.flatMap((field): Conflict[] => {
 		const question = shown.get(field.question);
 		const theirs = inWords(disputed, field, disputed.answers, question);

@@ -115,7 +115,7 @@ async function trySave(
 		const merged = !isDeepStrictEqual(decision.answers, reading.answers);
 		return kept(opened, decision.answers, revision, post, { phase, merged });
 	}
-	const disputed = { definition, page, locale, reading, said: languages, ...decision };
+	const disputed = { definition, page, locale, reading, said: languages, choices, ...decision };
 	return shownAgain(application, post.responseId, revision, disputed);
 }
 

@@ -97,9 +97,8 @@ export function mergePage(
 	const errors: FieldErrors = {};
 	for (const question of reading.questions) {
 		const whole: Field = { question };
-		const faults = faultsOf(question, reading.errors);
+		const faults = ownFaults(question, reading.errors, choices);
 		const faulty = Object.keys(faults).length > 0;
-		if (faulty && isLeftToOthers(question, choices)) continue;
 		Object.assign(errors, faults);
 		const disputed: Field[] = [];
 		for (const field of fieldsOf(question, [base, current, reading.answers])) {
@@ -120,9 +119,22 @@ export function faultsOf(question: string, errors: FieldErrors): FieldErrors {
 	return Object.fromEntries(Object.entries(errors).filter(([name]) => isOf(question, name)));
 }
 
-/** Is it the name of the question, or of a field within it? */
-function isOf(question: string, name: string): boolean {
-	return name === question || name.startsWith(`${question}.`);
+/**
+ * The faults that the person has not left to the other. A choice about one row says nothing of a
+ * fault in another, nor of one that the question has as a whole.
+ */
+function ownFaults(question: string, errors: FieldErrors, choices: Choices): FieldErrors {
+	const left = namesLeft(choices);
+	return Object.fromEntries(
+		Object.entries(faultsOf(question, errors)).filter(
+			([name]) => !left.some((field) => isOf(field, name))
+		)
+	);
+}
+
+/** Is it the name of the field, or of one within it? */
+function isOf(field: string, name: string): boolean {
+	return name === field || name.startsWith(`${field}.`);
 }
 
 /** Which answer to a field stands, or that a person has to say. */
@@ -145,9 +157,9 @@ function choicesOf(question: string, choices: Choices): Choice[] {
 	return [...choices].flatMap(([name, choice]) => (isOf(question, name) ? [choice] : []));
 }
 
-function isLeftToOthers(question: string, choices: Choices): boolean {
-	const made = choicesOf(question, choices);
-	return made.length > 0 && made.every((choice) => choice === 'theirs');
+/** The names of the fields in which the person lets the other's answer stand. */
+export function namesLeft(choices: Choices): string[] {
+	return [...choices].flatMap(([name, choice]) => (choice === 'theirs' ? [name] : []));
 }
 
 function isUndecided(question: string, choices: Choices): boolean {
