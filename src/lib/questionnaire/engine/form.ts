@@ -7,7 +7,7 @@ import { joined } from './field-errors.ts';
 import { Fields } from './fields.ts';
 import { settled } from './settle.ts';
 import type { Field, Reading, SettledQuestion } from './settled.ts';
-import { answerEntries, storedAnswer, withoutAnswer } from './stored-answer.ts';
+import { answerEntries, sameAnswer, storedAnswer, withoutAnswer } from './stored-answer.ts';
 
 /** The answers with one question's answer replaced. */
 function merged(answers: Answers, question: string, reading: Reading): Answers {
@@ -15,15 +15,6 @@ function merged(answers: Answers, question: string, reading: Reading): Answers {
 		...withoutAnswer(answers, question),
 		...Object.fromEntries(answerEntries(question, reading))
 	};
-}
-
-function sameAnswer(answers: Answers, question: string, reading: Reading): boolean {
-	const { value, other, remarks } = storedAnswer(answers, question);
-	return (
-		JSON.stringify(value) === JSON.stringify(reading.value) &&
-		other === (reading.other ?? '') &&
-		JSON.stringify(remarks) === JSON.stringify(reading.remarks ?? {})
-	);
 }
 
 /** What the fields say on one page, and what is wrong with them, by question. */
@@ -76,8 +67,9 @@ export function readForm(
 			const reading = read(fields, storedAnswer(current, head.name).value);
 			if (!reading) continue;
 			spoken.note(head.name, reading);
-			if (reading.errors.length > 0 || sameAnswer(current, head.name, reading)) continue;
-			current = merged(current, head.name, reading);
+			const next = merged(current, head.name, reading);
+			if (reading.errors.length > 0 || sameAnswer(current, next, head.name)) continue;
+			current = next;
 			changed = true;
 		}
 		if (changed) questions = shown(current);

@@ -1,6 +1,7 @@
 /** One choice in each row; a form has one field for each row: `field.ROW`. */
-import type { Json, Option } from '../../contract.ts';
+import type { Option } from '../../contract.ts';
 import { QuestionMatrixModel } from '../survey-core.ts';
+import { answersIn } from './inside.ts';
 import { defineKind } from './kind.ts';
 import {
 	authoredValue,
@@ -10,12 +11,6 @@ import {
 	singleShape,
 	unknownChoice
 } from './options.ts';
-
-type Rows = { [row: string]: Json };
-
-export function rowsOf(value: Json | undefined): Rows {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
 
 function visibleRows(question: QuestionMatrixModel): Option[] {
 	return question.visibleRows.map((row) => ({ value: row.name, text: row.text }));
@@ -38,7 +33,7 @@ export const matrix = defineKind(QuestionMatrixModel, {
 			: [])
 	],
 	admit: (question, value) => {
-		const stored = rowsOf(value);
+		const stored = answersIn(value);
 		const known = optionsOf(choicesOf(question.rows)).flatMap(({ value: row }) => {
 			const column = Object.hasOwn(stored, row) ? stored[row] : undefined;
 			const cell = column === undefined ? undefined : singleShape(column);
@@ -52,7 +47,7 @@ export const matrix = defineKind(QuestionMatrixModel, {
 	}),
 	form: ({ rows, columns }, { field, locale }) => ({
 		fields: ({ value }) =>
-			Object.entries(rowsOf(value)).map(([row, column]) => [
+			Object.entries(answersIn(value)).map(([row, column]) => [
 				`${field}.${row}`,
 				fieldValue(column) ?? ''
 			]),
@@ -73,7 +68,7 @@ export const matrix = defineKind(QuestionMatrixModel, {
 				.map(({ value: row }) => ({ row, name: `${field}.${row}` }))
 				.filter(({ name }) => fields.has(name));
 			if (spoken.length === 0) return undefined;
-			const value = new Map(Object.entries(rowsOf(previous)));
+			const value = new Map(Object.entries(answersIn(previous)));
 			const errors = new Set<string>();
 			for (const { row, name } of spoken) {
 				const posted = fields.last(name);
