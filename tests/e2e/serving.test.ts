@@ -76,7 +76,7 @@ describe('a running server', () => {
 		for (const address of ['/en', '/en/sign-in', '/en/no-such-page']) {
 			const response = await get(address);
 			const policy = response.headers.get('content-security-policy') ?? '';
-			expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+			expect(policy).toMatch(/script-src 'self' 'sha256-[^']+' 'nonce-[^']+';/);
 			expect(policy).toContain("default-src 'none'");
 			expect(policy).toContain("frame-ancestors 'none'");
 			expect(policy).not.toContain('unsafe-inline');

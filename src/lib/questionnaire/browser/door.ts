@@ -116,7 +116,7 @@ export async function saveAnswers(
 
 /** The script's own mark: a page that does not carry it, from the same build, is no page of ours. */
 function scriptOf(page: Document): string | undefined {
-	return page.querySelector('script[data-answering-script]')?.getAttribute('src') ?? undefined;
+	return page.querySelector('[data-script]')?.getAttribute('content') ?? undefined;
 }
 
 /** Opens a page, or posts to it, and follows where that leads. */
