@@ -53,6 +53,15 @@ const pictures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		boolean: question('laboratory'),
 		expression: question('half'),
 		'read-only': question('fixed')
+	},
+	tables: {
+		panel: 'main form > fieldset:has([data-question="contact"])',
+		multipletext: question('contact'),
+		matrixdropdown: question('plans'),
+		matrixdynamic: question('projects')
+	},
+	panels: {
+		paneldynamic: question('centres')
 	}
 };
 
@@ -81,10 +90,11 @@ async function prepare(application: Application): Promise<Answering> {
 	return { token, responseId: responseOf('KEN') };
 }
 
-/** Fills in the open page, and leaves it saved. */
+/** Fills in what the open page shows, and leaves it saved. */
 async function answer(page: Page, fields: readonly [string, string][]): Promise<void> {
 	for (const [name, value] of fields) {
-		if (value === '') continue;
+		if (value === '' || name.endsWith('.count')) continue;
+		if ((await page.locator(`[name="${name}"]`).count()) === 0) continue;
 		const pressed = page.locator(
 			`[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`
 		);
