@@ -111,6 +111,25 @@ describe('saving by itself', () => {
 	});
 });
 
+describe('what can not be read yet', () => {
+	it('is no conflict with oneself once it is mended: what was saved beside it stays', async () => {
+		// Saving what can not be read is refused, which the browser notes.
+		const { page, kept } = await openPage(scene, 'capacity', {
+			expected: [/status of 4(00|22)/]
+		});
+		await page.locator('[name=standards_staff]').fill('a dozen');
+		await page.locator('[name=standards_staff]').blur();
+		await page.locator('[name=gap_participation]').nth(1).check();
+		await eventually(async () => (await kept())['gap_participation']).toBe(2);
+		await page.locator('[name=gap_participation]').nth(2).check();
+		await eventually(async () => (await kept())['gap_participation']).toBe(3);
+		await page.locator('[name=standards_staff]').fill('12');
+		await page.locator('.actions button[value=next]').click();
+		await page.waitForURL(/pages\/participation/);
+		expect(await kept()).toMatchObject({ standards_staff: 12, gap_participation: 3 });
+	});
+});
+
 describe('a conditional question', () => {
 	it('appears and disappears with the answer, while the focus stays and is told of', async () => {
 		const { page } = await openPage(scene, 'capacity');
