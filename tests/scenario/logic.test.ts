@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { items, page, questionnaire, Scenario } from './scenario.ts';
+import { inSix, items, page, questionnaire, Scenario } from './scenario.ts';
 
 const secretariat = {
 	type: 'radiogroup',
@@ -87,6 +87,35 @@ describe('two questions that hide each other', () => {
 		]);
 		expect(scenario.shown).toEqual(['second']);
 		expect(scenario.submit().answers).toEqual({ second: 'b' });
+	});
+});
+
+describe('a choice that is not offered', () => {
+	const scenario = () =>
+		Scenario.asking(
+			{ type: 'radiogroup', name: 'scope', choices: items('national', 'regional') },
+			{
+				type: 'radiogroup',
+				name: 'body',
+				choices: [
+					...items('ministry'),
+					{ value: 'union', text: inSix('Union'), visibleIf: "{scope} = 'regional'" }
+				]
+			},
+			{ type: 'text', name: 'seat', visibleIf: "{body} = 'union'" }
+		);
+
+	it('shows no other question, until it is offered again', () => {
+		const changing = scenario().fill({ scope: 'regional' }).fill({ body: 'union' });
+		expect(changing.shown).toContain('seat');
+		expect(changing.fill({ scope: 'national' }).shown).not.toContain('seat');
+		expect(changing.fill({ scope: 'regional' }).shown).toContain('seat');
+	});
+
+	it('shows no other question to whoever opens the draft first', () => {
+		const opening = scenario();
+		opening.answers = { scope: 'national', body: 'union' };
+		expect(opening.shown).not.toContain('seat');
 	});
 });
 

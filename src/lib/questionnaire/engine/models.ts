@@ -13,7 +13,12 @@ import { isShown } from './is-shown.ts';
 import { modelLocale } from './locales.ts';
 import { holdsQuestions } from './logic.ts';
 import { withoutAnswer } from './stored-answer.ts';
-import { QuestionPanelDynamicModel, SurveyModel, type Question } from './survey-core.ts';
+import {
+	QuestionPanelDynamicModel,
+	QuestionSelectBase,
+	SurveyModel,
+	type Question
+} from './survey-core.ts';
 
 const idle = new WeakMap<Definition, Map<Locale, SurveyModel[]>>();
 
@@ -69,8 +74,21 @@ function hiddenAnswered(model: SurveyModel, answers: Answers): Question[] {
 		.filter((question) => !isShown(question) && Object.hasOwn(answers, question.name));
 }
 
-function give(model: SurveyModel, answers: Answers): void {
+/**
+ * survey-core takes back a choice at the moment it ceases to be offered, which hangs on what the model
+ * held before. Here all answers are given first; then each choice that is not offered counts as blank.
+ */
+function giveOffered(model: SurveyModel, answers: Answers): void {
+	model.keepIncorrectValues = true;
 	model.data = answers;
+	model.keepIncorrectValues = false;
+	for (const question of model.getAllQuestions(false, false, true)) {
+		if (question instanceof QuestionSelectBase) question.clearIncorrectValues();
+	}
+}
+
+function give(model: SurveyModel, answers: Answers): void {
+	giveOffered(model, answers);
 	for (const question of model.getAllQuestions()) {
 		// survey-core takes a list of no panels for no answer.
 		const emptied = Object.hasOwn(answers, question.name) && question.isEmpty();
