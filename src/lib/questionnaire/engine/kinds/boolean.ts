@@ -1,15 +1,8 @@
 /** Yes or no, in the author's words. */
 import { QuestionBooleanModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import {
-	authoredValue,
-	fieldValue,
-	optionsOf,
-	singleShape,
-	textOf,
-	unknownChoice,
-	type Choice
-} from './options.ts';
+import { optionsOf, singleShape, textOf, type Choice } from './options.ts';
+import { plainChoice } from './plain-choice.ts';
 
 /** The values are true and false, unless the author has others. */
 function choices(question: QuestionBooleanModel): Choice[] {
@@ -37,25 +30,15 @@ export const boolean = defineKind(QuestionBooleanModel, {
 	admit: (question, value) =>
 		choices(question).some((choice) => choice.value === value) ? value : undefined,
 	settle: choices,
-	form: (choices, { field, locale }) => ({
-		fields: ({ value }) => {
-			const text = fieldValue(value);
-			return text === undefined ? [] : [[field, text]];
-		},
+	form: (choices, head) => ({
+		...plainChoice(choices, head),
 		view: (base, fields) => ({
 			...base,
 			kind: 'choice',
 			layout: 'list',
 			options: optionsOf(choices),
-			value: fields.last(field)
-		}),
-		read: (fields) => {
-			if (!fields.has(field)) return undefined;
-			const posted = fields.last(field);
-			if (posted === '') return { errors: [] };
-			const value = authoredValue(choices, posted);
-			return value === undefined ? { errors: [unknownChoice(locale)] } : { value, errors: [] };
-		}
+			value: fields.last(head.field)
+		})
 	}),
 	specify: (question) => ({ kind: 'boolean', options: optionsOf(choices(question)), rows: [] })
 });

@@ -6,10 +6,12 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Answers, FieldErrors, Growth, Json } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
+import { initialCount } from '../initial-count.ts';
 import type { Field, Growing, Reading, SettledQuestion } from '../settled.ts';
 import { isBlank } from '../stored-answer.ts';
 import { LocalizableString, type Question } from '../survey-core.ts';
 import {
+	admitInside,
 	answersIn,
 	fieldsInside,
 	filterInside,
@@ -17,10 +19,30 @@ import {
 	rowsIn,
 	type InnerReading
 } from './inside.ts';
+import type { Admit } from './kind.ts';
 import { textOf } from './options.ts';
 
 /** However many an author allows. */
-export const mostRows = 100;
+const mostRows = 100;
+
+/** What an author allows, within what anybody may. */
+export function growingOf(question: Question, authored: Omit<Growing, 'initial'>): Growing {
+	const maximum = Math.min(authored.maximum, mostRows);
+	return { ...authored, maximum, initial: Math.min(initialCount(question), maximum) };
+}
+
+/** The part of each row or panel that these questions could hold, of no more than may be. */
+export function admitGrowing(
+	questions: readonly Question[],
+	value: Json,
+	maximum: number,
+	admit: Admit
+): Json | undefined {
+	if (!Array.isArray(value)) return undefined;
+	return value
+		.slice(0, Math.min(maximum, mostRows))
+		.map((row) => admitInside(questions, row, admit));
+}
 
 export function countField(field: string): string {
 	return `${field}.count`;

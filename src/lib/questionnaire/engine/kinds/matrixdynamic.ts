@@ -1,20 +1,20 @@
 /** A table with as many rows as wanted: `[{ column: answer }]`, `field.1.COLUMN` and `field.count`. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
-import { initialCount } from '../initial-count.ts';
 import type { Growing } from '../settled.ts';
 import { QuestionMatrixDynamicModel } from '../survey-core.ts';
 import {
+	admitGrowing,
 	filterGrowing,
 	growingFields,
+	growingOf,
 	growthView,
-	mostRows,
 	readGrowing,
 	rowTitle,
 	wordsOr,
 	type GrowthWords
 } from './growth.ts';
-import { admitInside, rowsIn } from './inside.ts';
+import { rowsIn } from './inside.ts';
 import { defineKind } from './kind.ts';
 import {
 	cellsWithin,
@@ -25,19 +25,14 @@ import {
 	tableView
 } from './table.ts';
 
-function maximum({ maxRowCount }: QuestionMatrixDynamicModel): number {
-	return Math.min(maxRowCount, mostRows);
-}
-
 function growing(question: QuestionMatrixDynamicModel): Growing {
-	return {
+	return growingOf(question, {
 		count: question.visibleRows.length,
-		initial: Math.min(initialCount(question), maximum(question)),
 		minimum: question.minRowCount,
-		maximum: maximum(question),
+		maximum: question.maxRowCount,
 		adding: question.allowAddRows,
 		removing: question.allowRemoveRows
-	};
+	});
 }
 
 function words(question: QuestionMatrixDynamicModel, locale: Locale): GrowthWords {
@@ -62,11 +57,7 @@ export const matrixdynamic = defineKind(QuestionMatrixDynamicModel, {
 		keyName: 'question'
 	},
 	admit: (question, value, admit) =>
-		Array.isArray(value)
-			? value
-					.slice(0, maximum(question))
-					.map((row) => admitInside(columnQuestions(question), row, admit))
-			: undefined,
+		admitGrowing(columnQuestions(question), value, question.maxRowCount, admit),
 	settle: (question, head, inside) => ({
 		growing: growing(question),
 		words: words(question, head.locale),

@@ -3,20 +3,20 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import { nameOf, objectsIn } from '../definition.ts';
 import { elementViews } from '../element-views.ts';
-import { initialCount } from '../initial-count.ts';
 import { isShown } from '../is-shown.ts';
 import { questionsOf, type Growing, type SettledElement } from '../settled.ts';
 import { QuestionPanelDynamicModel } from '../survey-core.ts';
 import {
+	admitGrowing,
 	filterGrowing,
 	growingFields,
+	growingOf,
 	growthView,
-	mostRows,
 	readGrowing,
 	wordsOr,
 	type GrowthWords
 } from './growth.ts';
-import { admitInside, rowsIn } from './inside.ts';
+import { rowsIn } from './inside.ts';
 import { textOf } from './options.ts';
 import { defineKind, placeWithin } from './kind.ts';
 
@@ -35,19 +35,14 @@ function growingInside(elements: unknown): string[] {
 	);
 }
 
-function maximum({ maxPanelCount }: QuestionPanelDynamicModel): number {
-	return Math.min(maxPanelCount, mostRows);
-}
-
 function growing(question: QuestionPanelDynamicModel): Growing {
-	return {
+	return growingOf(question, {
 		count: question.visiblePanels.length,
-		initial: Math.min(initialCount(question), maximum(question)),
 		minimum: question.minPanelCount,
-		maximum: maximum(question),
+		maximum: question.maxPanelCount,
 		adding: question.allowAddPanel,
 		removing: question.allowRemovePanel
-	};
+	});
 }
 
 function words(question: QuestionPanelDynamicModel, locale: Locale): GrowthWords {
@@ -79,11 +74,7 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 			(name) => `"${name}" has rows or panels of its own to add: that can not stand in here`
 		),
 	admit: (question, value, admit) =>
-		Array.isArray(value)
-			? value
-					.slice(0, maximum(question))
-					.map((panel) => admitInside(question.template.questions, panel, admit))
-			: undefined,
+		admitGrowing(question.template.questions, value, question.maxPanelCount, admit),
 	settle: (question, head, inside) => ({
 		growing: growing(question),
 		words: words(question, head.locale),

@@ -2,16 +2,8 @@
 import type { Option } from '../../contract.ts';
 import { QuestionRatingModel, type ItemValue } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import {
-	authoredValue,
-	choicesOf,
-	fieldValue,
-	itemsIn,
-	optionsOf,
-	singleShape,
-	textOf,
-	unknownChoice
-} from './options.ts';
+import { choicesOf, itemsIn, optionsOf, singleShape, textOf } from './options.ts';
+import { plainChoice } from './plain-choice.ts';
 
 const mostSteps = 11;
 
@@ -51,26 +43,16 @@ export const rating = defineKind(QuestionRatingModel, {
 		low: textOf(question.locMinRateDescription),
 		high: textOf(question.locMaxRateDescription)
 	}),
-	form: ({ layout, choices, low, high }, { field, locale }) => ({
-		fields: ({ value }) => {
-			const text = fieldValue(value);
-			return text === undefined ? [] : [[field, text]];
-		},
+	form: ({ layout, choices, low, high }, head) => ({
+		...plainChoice(choices, head),
 		view: (base, fields) => ({
 			...base,
 			kind: 'choice',
 			layout,
 			options: optionsOf(choices),
-			value: fields.last(field),
+			value: fields.last(head.field),
 			...(low || high ? { ends: { low, high } } : {})
-		}),
-		read: (fields) => {
-			if (!fields.has(field)) return undefined;
-			const posted = fields.last(field);
-			if (posted === '') return { errors: [] };
-			const value = authoredValue(choices, posted);
-			return value === undefined ? { errors: [unknownChoice(locale)] } : { value, errors: [] };
-		}
+		})
 	}),
 	specify: (question) => {
 		const options = optionsOf(choicesOf(steps(question)));
