@@ -14,6 +14,7 @@ const cases: Record<string, { broken: Case[]; harmless: Case[] }> = {
 		broken: [
 			inRoute(`import { responses } from '$lib/server/responses/repository.ts';`),
 			inRoute(`import { responses } from '../../lib/server/responses/repository';`),
+			inRoute(`import { find } from '$lib/server/responses/revision-repository.ts';`),
 			inRoute(`import type { Kysely } from 'kysely';`),
 			inRoute(`import { sql } from 'kysely/helpers/sqlite';`),
 			inRoute(`import Driver from 'better-sqlite3';`),
@@ -29,10 +30,12 @@ const cases: Record<string, { broken: Case[]; harmless: Case[] }> = {
 		broken: [
 			inService(`import { find } from '../consultations/repository.ts';`),
 			inService(`import { find } from '$lib/server/consultations/repository';`),
+			inService(`import { find } from '../consultations/state-repository.ts';`),
 			{ file: 'src/cli/prelude.ts', source: `import '../lib/server/responses/repository.ts';` }
 		],
 		harmless: [
 			inService(`import { find } from './repository.ts';`),
+			inService(`import { find } from './revision-repository.ts';`),
 			inService(`import { find } from '../consultations/service.ts';`)
 		]
 	},
@@ -42,12 +45,17 @@ const cases: Record<string, { broken: Case[]; harmless: Case[] }> = {
 			inService(`import type { Transaction } from 'kysely';`),
 			{ file: 'src/cli/backup.ts', source: `import Driver from 'better-sqlite3';` },
 			{ file: 'src/lib/rollup/tally.ts', source: `import pg from 'pg';` },
+			{ file: 'src/lib/server/responses/norepository.ts', source: `import { sql } from 'kysely';` },
 			{ file: 'src/hooks.server.ts', source: `export * from 'kysely';` }
 		],
 		harmless: [
 			inService(`import type { Database } from '../database/connection.ts';`),
 			{ file: 'src/lib/server/database/migrate.ts', source: `import { sql } from 'kysely';` },
-			{ file: 'src/lib/server/responses/repository.ts', source: `import { sql } from 'kysely';` }
+			{ file: 'src/lib/server/meetings/repository.ts', source: `import { sql } from 'kysely';` },
+			{
+				file: 'src/lib/server/responses/revision-repository.ts',
+				source: `import { sql } from 'kysely';`
+			}
 		]
 	},
 	'validation-on-the-server': {

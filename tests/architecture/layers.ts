@@ -72,8 +72,9 @@ function isNodeBuiltin(target: string): boolean {
 	return target.startsWith('node:') || builtinModules.includes(target);
 }
 
+/** `repository.ts`, or one of several in a room: `revision-repository.ts`. */
 function isRepository(path: string): boolean {
-	return posix.basename(path).replace(/\.[jt]s$/, '') === 'repository';
+	return /^(?:[a-z-]+-)?repository(?:\.[jt]s)?$/.test(posix.basename(path));
 }
 
 /** Files of a route that run on the server alone: `+page.server.ts`, `+server.ts`. */
@@ -122,7 +123,7 @@ export const layers: readonly Layer[] = [
 			!file.startsWith(`${server}/database/`) &&
 			!isRepository(file),
 		forbids: ({ target }) => isDatabasePackage(target),
-		message: 'Only server/database and repository.ts import kysely or a driver.'
+		message: 'Only server/database and repositories import kysely or a driver.'
 	},
 	{
 		name: 'survey-core-behind-engine',

@@ -14,7 +14,7 @@ import { questionsAt } from '../../questionnaire/elements.ts';
 import { review, viewPage, type ViewOptions } from '../../questionnaire/engine/index.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import { answersToShow, type Decision } from './decide.ts';
-import type { PastRevision } from './repository.ts';
+import type { PastRevision } from './revision-repository.ts';
 import {
 	answerTo,
 	faultsOf,

@@ -13,7 +13,12 @@ import { Problem } from '../problems.ts';
 import { withConsequences } from './consequences.ts';
 import { conflictsInWords, pageAgain, type Disputed } from './conflicts.ts';
 import { decideSave, type Decision } from './decide.ts';
-import { appendRevision, findEarlier, listPastRevisions, type Earlier } from './repository.ts';
+import {
+	appendRevision,
+	findEarlier,
+	listPastRevisions,
+	type Earlier
+} from './revision-repository.ts';
 import { requestDigest } from './request-key.ts';
 import { openResponse, type OpenedResponse } from './service.ts';
 import type { Choices } from './three-way.ts';

@@ -23,16 +23,12 @@ import { questionnaireVersion } from '../questionnaires/service.ts';
 import { canonicalResponse } from './receipt.ts';
 import type { Kept } from './decide.ts';
 import type { Languages } from '../../questionnaire/written.ts';
-import {
-	findKept,
-	findLastSave,
-	findResponse,
-	listResponsesOf,
-	listSubmissions
-} from './repository.ts';
-import type { LastSave, ResponseHead, Submission } from './repository.ts';
+import { findResponse, listResponsesOf, type ResponseHead } from './response-repository.ts';
+import { findKept, findLastSave, type LastSave } from './revision-repository.ts';
+import { listSubmissions, type Submission } from './submission-repository.ts';
 
-export { listSubmitted, type ResponseHead, type Submission } from './repository.ts';
+export type { ResponseHead } from './response-repository.ts';
+export { listSubmitted, type Submission } from './submission-repository.ts';
 
 /** What the policy needs to know of a response. */
 function subjectOf({ respondentId, status }: ResponseHead): Subject {

@@ -12,7 +12,8 @@ import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import { languagesOf } from './languages.ts';
 import { receiptOf } from './receipt.ts';
-import { appendRevision, findReceiptOf, setSubmission } from './repository.ts';
+import { appendRevision } from './revision-repository.ts';
+import { findReceiptOf, setSubmission } from './submission-repository.ts';
 import { requestDigest } from './request-key.ts';
 import { openResponse, type OpenedResponse, type ResponseHead } from './service.ts';
 

@@ -1,0 +1,111 @@
+/** What was submitted: by one respondent, with every receipt, and by all of a consultation. */
+import type { Locale } from '../../i18n/locales.ts';
+import type { Answers } from '../../questionnaire/contract.ts';
+import type { Languages } from '../../questionnaire/written.ts';
+import type { Queryable } from '../database/connection.ts';
+import { jsonColumn } from '../database/json-column.ts';
+
+const answersColumn = jsonColumn<Answers>();
+const languagesColumn = jsonColumn<Languages>();
+const askedColumn = jsonColumn<string[]>();
+
+export interface Submission {
+	/** The revision it made. */
+	revision: number;
+	submittedAt: string;
+	receipt: string;
+}
+
+/** Every submission, also those that were taken back, newest first. */
+export async function listSubmissions(
+	database: Queryable,
+	responseId: string
+): Promise<Submission[]> {
+	const rows = await database
+		.selectFrom('response_revision')
+		.select(['number', 'saved_at', 'receipt'])
+		.where('response_id', '=', responseId)
+		.where('kind', '=', 'submission')
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.flatMap(({ number, saved_at, receipt }) =>
+		receipt === null ? [] : [{ revision: number, submittedAt: saved_at, receipt }]
+	);
+}
+
+/** The receipt of the submission that the request with this key made. */
+export async function findReceiptOf(
+	database: Queryable,
+	responseId: string,
+	requestKey: string
+): Promise<string | undefined> {
+	const row = await database
+		.selectFrom('response_revision')
+		.select('receipt')
+		.where('response_id', '=', responseId)
+		.where('request_key', '=', requestKey)
+		.executeTakeFirst();
+	return row?.receipt ?? undefined;
+}
+
+export async function setSubmission(
+	database: Queryable,
+	responseId: string,
+	submission: {
+		submittedAt: string | null;
+		submittedBy: string | null;
+		receipt: string | null;
+		late: boolean;
+		asked: string[] | null;
+	}
+): Promise<void> {
+	await database
+		.updateTable('response')
+		.set({
+			submitted_at: submission.submittedAt,
+			submitted_by: submission.submittedBy,
+			receipt: submission.receipt,
+			late: submission.late ? 1 : 0,
+			asked: submission.asked && askedColumn.write(submission.asked)
+		})
+		.where('id', '=', responseId)
+		.execute();
+}
+
+export interface SubmittedRow {
+	respondentId: string;
+	receipt: string;
+	asked: string[];
+	/** The language it was submitted in. */
+	locale: Locale;
+	/** In which language each answer was last changed, as far as it is known. */
+	languages: Languages;
+	answers: Answers;
+}
+
+/** Everything submitted in a consultation, each at the revision that was submitted. */
+export async function listSubmitted(
+	database: Queryable,
+	consultationId: string
+): Promise<SubmittedRow[]> {
+	const rows = await database
+		.selectFrom('response')
+		.innerJoin('response_revision', (join) =>
+			join
+				.onRef('response_revision.response_id', '=', 'response.id')
+				.onRef('response_revision.number', '=', 'response.revision')
+		)
+		.select(['respondent_id', 'response.receipt', 'asked', 'locale', 'languages', 'answers'])
+		.where('consultation_id', '=', consultationId)
+		.where('status', '=', 'submitted')
+		.orderBy('respondent_id')
+		.execute();
+	return rows.map((row) => ({
+		respondentId: row.respondent_id,
+		receipt: row.receipt ?? '',
+		asked: askedColumn.read(row.asked ?? '[]'),
+		locale: row.locale,
+		languages: languagesColumn.read(row.languages),
+		answers: answersColumn.read(row.answers)
+	}));
+}
