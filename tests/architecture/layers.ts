@@ -30,7 +30,7 @@ const server = 'src/lib/server';
 const engine = 'src/lib/questionnaire/engine';
 const components = 'src/lib/questionnaire/components';
 const browserScript = 'src/lib/questionnaire/browser';
-/** The part of the script that works with the engine; the others load it when the page is idle. */
+/** The part of the script that works with the engine: on a thread of its own, after something was answered. */
 const localView = `${browserScript}/local-view.ts`;
 const pureRooms = [
 	engine,

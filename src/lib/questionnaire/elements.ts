@@ -30,3 +30,13 @@ export function questionsIn(elements: readonly ElementView[]): QuestionView[] {
 		}
 	});
 }
+
+/** Is there markup of the author's among these elements? */
+export function holdsMarkup(elements: readonly ElementView[]): boolean {
+	return elements.some((element) => {
+		if (element.kind === 'panel') return holdsMarkup(element.elements);
+		if (element.kind === 'panels')
+			return element.panels.some((panel) => holdsMarkup(panel.elements));
+		return element.kind === 'html';
+	});
+}

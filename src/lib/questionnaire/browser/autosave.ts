@@ -1,4 +1,5 @@
 /** Saves the page of questions by itself: one save at a time, the newest answers, until all are there. */
+import { Conditions } from './conditions.ts';
 import {
 	KEPT_ALIVE,
 	openPage,
@@ -9,6 +10,7 @@ import {
 } from './door.ts';
 import {
 	answersOf,
+	controlsOf,
 	encode,
 	entriesOf,
 	fill,
@@ -19,6 +21,7 @@ import {
 	type Entries
 } from './form.ts';
 import { answeringForm, ownField } from './page.ts';
+import type { Change } from './redraw.ts';
 import { clockTime, say, sayRemark, unsay } from './status.ts';
 import { forgetCopy, keepCopy, readCopy } from './unsaved.ts';
 
@@ -30,6 +33,14 @@ const LONGEST_WAIT = 60_000;
 
 /** What no form reads as: not all of what the page shows is kept. */
 const REFUSED = '.';
+
+/** What a save sent. */
+interface Sent {
+	shown: Entries;
+	extra: Entries;
+	/** What the page showed then. */
+	structure: string | null;
+}
 
 /** The server showed the page again because it could not keep all of it. */
 function isRefused(form: HTMLFormElement): boolean {
@@ -43,8 +54,14 @@ function isTyped(control: Control): boolean {
 export class Autosave {
 	/** The answers that the server has, in one text. */
 	#acknowledged = '';
-	/** Answers put back whose questions the page does not show yet. */
+	/** Answers the server does not have whose questions the page does not show, yet or any more. */
 	#extra: Entries = [];
+	readonly #conditions = new Conditions(
+		(form) => this.#answers(form),
+		(before, change) => this.#decided(before, change)
+	);
+	/** The line tells of questions that came or went; that they were saved goes without saying. */
+	#told = false;
 	/** Nothing is sent by itself while a person has to decide, or sending is of no use. */
 	#held = false;
 	#failures = 0;
@@ -99,8 +116,10 @@ export class Autosave {
 	}
 
 	changed(control: Control, finished: boolean): void {
+		const typing = isTyped(control) && !finished;
+		if (!typing) this.#conditions.decide();
 		this.#keepOrForgetCopy();
-		this.#schedule(isTyped(control) && !finished ? WHILE_TYPING : WHILE_CHOOSING);
+		this.#schedule(typing ? WHILE_TYPING : WHILE_CHOOSING);
 	}
 
 	/** Resolves when nothing is under way; nothing new begins by itself before the next change. */
@@ -113,6 +132,7 @@ export class Autosave {
 	/** Sends at once what there is to send. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
+		this.#conditions.decide();
 		const form = answeringForm();
 		if (this.#flight || this.#held || !form || !this.unsaved()) return;
 		this.#flight = this.#save(form);
@@ -128,6 +148,7 @@ export class Autosave {
 
 	/** Says what is wrong, and tries again later where that helps. */
 	failed(trouble: Trouble): void {
+		this.#told = false;
 		this.#keepOrForgetCopy();
 		if (trouble.kind === 'refused') {
 			this.#held = true;
@@ -148,6 +169,23 @@ export class Autosave {
 		const outcome = form?.getAttribute('data-outcome') ?? 'faulty';
 		this.#held = outcome !== 'faulty';
 		this.#acknowledged = form && !isRefused(form) ? encode(servedAnswers(form)) : REFUSED;
+		this.#conditions.drawn(form);
+		if (this.unsaved()) this.#conditions.decide();
+	}
+
+	/** Questions came or went without the server. */
+	#decided(before: Entries, change: Change): void {
+		const form = answeringForm();
+		if (form) this.#keepUnshown(form, before, []);
+		this.#told = tell(change);
+		this.#keepOrForgetCopy();
+		if (this.unsaved()) this.#schedule(WHILE_CHOOSING);
+	}
+
+	/** What was answered since it was posted and has gone out of sight is still to be saved. */
+	#keepUnshown(form: HTMLFormElement, before: Entries, posted: Entries): void {
+		const shown = new Set(controlsOf(form).map(({ name }) => name));
+		this.#extra = before.filter(([name]) => !shown.has(name) && !sameUnder(name, before, posted));
 	}
 
 	#putBack(form: HTMLFormElement, entries: Entries, revision: string): void {
@@ -180,28 +218,32 @@ export class Autosave {
 	}
 
 	async #save(form: HTMLFormElement): Promise<void> {
-		const posted = this.#answers(form);
+		const structure = form.getAttribute('data-structure');
+		const sent: Sent = { shown: answersOf(form), extra: this.#extra, structure };
 		const reply = await saveAnswers(this.#path, this.body(form));
 		if (form !== answeringForm()) return;
-		if (reply.kind === 'saved') await this.#saved(form, reply, posted);
-		else if ('revision' in reply) await this.#notSaved(form, reply, posted);
+		if (reply.kind === 'saved') await this.#saved(form, reply, sent);
+		else if ('revision' in reply) await this.#notSaved(form, reply, [...sent.shown, ...sent.extra]);
 		else this.failed(reply);
 	}
 
-	async #saved(form: HTMLFormElement, reply: PageSaved, posted: Entries): Promise<void> {
+	async #saved(form: HTMLFormElement, reply: PageSaved, sent: Sent): Promise<void> {
 		this.#failures = 0;
-		this.#extra = [];
-		this.#acknowledged = encode(posted);
+		if (this.#extra === sent.extra) this.#extra = [];
+		this.#acknowledged = encode(sent.shown);
 		const base = setOwn(form, '.revision', String(reply.revision));
 		setOwn(form, '.key', reply.key);
-		if (reply.remark === undefined) say('saved', { time: clockTime(reply.savedAt) });
-		else sayRemark(reply.remark);
-		const changed =
-			reply.structure !== undefined && reply.structure !== form.getAttribute('data-structure');
-		if (reply.merged || changed)
+		if (reply.remark !== undefined) sayRemark(reply.remark);
+		else if (!this.#told) say('saved', { time: clockTime(reply.savedAt) });
+		this.#told = false;
+		const changed = reply.structure !== undefined && reply.structure !== sent.structure;
+		if (reply.merged || changed) {
+			const posted = [...sent.shown, ...sent.extra];
 			await this.#drawAgain(posted, undefined, reply.merged ? base : undefined);
+		}
 		this.#keepOrForgetCopy();
 		if (this.unsaved()) this.#schedule(WHILE_TYPING);
+		this.#conditions.begin();
 	}
 
 	/** Only a page can show what is wrong with which answer. */
@@ -227,13 +269,22 @@ export class Autosave {
 		if (page.main.querySelector('[data-outcome=faulty]'))
 			quieten(page.main, typing?.getAttribute('data-question'));
 		const contested = base !== undefined && isContested(page.main, posted);
-		const { added, removed } = redraw(main, page.main, posted);
+		const shown = answeringForm();
+		const before = shown ? this.#answers(shown) : [];
+		const change = redraw(main, page.main, posted);
 		this.#takeAsServed();
 		const form = answeringForm();
+		if (form) this.#keepUnshown(form, before, posted);
 		if (contested && form) setOwn(form, '.revision', base);
-		if (added > 0) say('added', { count: added });
-		else if (removed > 0) say('removed', { count: removed });
+		tell(change);
 	}
+}
+
+/** Says which questions came or went, if any did. */
+function tell({ added, removed }: Change): boolean {
+	if (added > 0) say('added', { count: added });
+	else if (removed > 0) say('removed', { count: removed });
+	return added > 0 || removed > 0;
 }
 
 /** Sets a hidden field of the page's own; answers what it was. */

@@ -89,6 +89,16 @@ function isReply(value: unknown): value is PageSaved | PageNotSaved {
 	return isObject(value) && typeof value.kind === 'string' && typeof value.revision === 'number';
 }
 
+function isLogic(value: unknown): value is PageLogic {
+	return (
+		isObject(value) &&
+		typeof value.locale === 'string' &&
+		typeof value.page === 'string' &&
+		isObject(value.definition) &&
+		isObject(value.answers)
+	);
+}
+
 function troubleOf(status: number, message: string): Trouble {
 	if (status === 401) return { kind: 'signed-out' };
 	return status >= 500 || status === 408 || status === 429
@@ -112,6 +122,13 @@ export async function saveAnswers(
 	if (isReply(reply)) return reply;
 	const message = isObject(reply) && typeof reply.message === 'string' ? reply.message : '';
 	return response.ok ? { kind: 'delayed' } : troubleOf(response.status, message);
+}
+
+/** What it takes to draw the page at this path here; nothing when it does not come. */
+export async function openLogic(path: string): Promise<PageLogic | undefined> {
+	const response = await ask(answersOf(path), 'application/json');
+	const reply: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
+	return isLogic(reply) ? reply : undefined;
 }
 
 /** The script's own mark: a page that does not carry it, from the same build, is no page of ours. */
