@@ -11,6 +11,8 @@ declare global {
 			code?: ProblemCode;
 			/** Of an unexpected error: the log holds the same. */
 			reference?: string;
+			/** The posted form that could not be kept: given back, to be sent again. */
+			unsent?: [name: string, value: string][];
 		}
 		interface Locals {
 			application: Application;
@@ -20,6 +22,8 @@ declare global {
 			actor?: Actor;
 			/** Why the page may not be shown, when it may not. */
 			refusal?: Problem;
+			/** What was posted, for whatever refuses it to give back. */
+			unsent?: [name: string, value: string][];
 		}
 		interface PageData {
 			locale: Locale;

@@ -38,8 +38,18 @@ export const routeAccess = {
 
 export type RouteId = keyof typeof routeAccess;
 
-/** A route's access, by its id without layout groups; undefined when it is not listed. */
-export function accessTo(routeId: string): Access | undefined {
+function isRoute(id: string): id is RouteId {
+	return Object.hasOwn(routeAccess, id);
+}
+
+/** A route as the table names it, by its id with layout groups; undefined when it is not listed. */
+export function routeOf(routeId: string): RouteId | undefined {
 	const id = routeId.replace(/\/\([^)]+\)/g, '') || '/';
-	return id in routeAccess ? routeAccess[id as RouteId] : undefined;
+	return isRoute(id) ? id : undefined;
+}
+
+/** A route's access, by its id with layout groups; undefined when it is not listed. */
+export function accessTo(routeId: string): Access | undefined {
+	const route = routeOf(routeId);
+	return route && routeAccess[route];
 }

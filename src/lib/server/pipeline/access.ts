@@ -3,6 +3,7 @@ import { mayEver } from '../accounts/policy.ts';
 import { accessTo } from '../accounts/route-access.ts';
 import { Problem } from '../problems.ts';
 import { refusalResponse } from './refusal.ts';
+import { isGivenBack } from './unsent.ts';
 
 /** Why this person may not come in here at all; the services decide about each single thing. */
 function refusalOf(locals: App.Locals, route: string): Problem | undefined {
@@ -24,7 +25,9 @@ export const checkAccess: Handle = ({ event, resolve }) => {
 	if (route.id === null) return resolve(event);
 	const refusal = refusalOf(locals, route.id);
 	if (!refusal) return resolve(event);
-	const isPage = request.method === 'GET' && request.headers.get('accept')?.includes('text/html');
+	const isPage =
+		(request.method === 'GET' && request.headers.get('accept')?.includes('text/html')) ||
+		isGivenBack(request, route.id);
 	if (refusal.code === 'sign_in_required' && request.method === 'GET')
 		redirect(303, `/${locals.locale}/sign-in?${new URLSearchParams({ next: url.pathname })}`);
 	if (!isPage) return refusalResponse(refusal, locals.locale, request);

@@ -9,9 +9,10 @@ const expected: Partial<Record<number, ProblemCode>> = {
 
 /** An unexpected error is told to the person by a reference number only; the log holds the rest. */
 export const explainError: HandleServerError = ({ error, event, status }) => {
-	const { locale, reference, application } = event.locals;
+	const { locale, reference, application, unsent } = event.locals;
+	const given = unsent && { unsent };
 	const code = expected[status];
-	if (code) return { message: problemMessage(code, locale), code };
+	if (code) return { message: problemMessage(code, locale), code, ...given };
 	application.log.error({ reference, route: event.route.id, error }, 'unexpected error');
-	return { message: problemMessage('unexpected', locale), code: 'unexpected', reference };
+	return { message: problemMessage('unexpected', locale), code: 'unexpected', reference, ...given };
 };

@@ -7,7 +7,8 @@ import { Problem } from '../problems.ts';
 export function refuse(problem: Problem, locals: App.Locals): never {
 	error(problem.status, {
 		message: problemMessage(problem.code, locals.locale),
-		code: problem.code
+		code: problem.code,
+		...(locals.unsent && { unsent: locals.unsent })
 	});
 }
 

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { takesAnswers } from '$lib/phase';
 import { textEntries } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { isShownAsPage } from '$lib/server/pipeline/unsent';
 import { Problem } from '$lib/server/problems';
 import { readPagePost, type ReadPost } from '$lib/server/responses/page-post';
 import { savePage } from '$lib/server/responses/save';
@@ -75,8 +76,10 @@ function destination(
 
 const save = guarded(async ({ request, locals, params }: RequestEvent) => {
 	const { application, locale } = locals;
+	const entries = textEntries(await request.formData());
+	if (isShownAsPage(request)) locals.unsent = entries;
 	const actor = actorOf(locals);
-	const post = readPagePost(textEntries(await request.formData()));
+	const post = readPagePost(entries);
 	if (!post) throw new Problem('invalid_input', ['revision']);
 	const outcome = await savePage(application, actor, {
 		responseId: params.response,
