@@ -14,6 +14,7 @@ import { questionsAt } from '../../questionnaire/elements.ts';
 import { review, viewPage, type ViewOptions } from '../../questionnaire/engine/index.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import { answersToShow, type Decision } from './decide.ts';
+import { withPageOf } from './hidden-page.ts';
 import type { PastRevision } from './revision-repository.ts';
 import {
 	answerTo,
@@ -40,7 +41,8 @@ export interface Disputed extends Decision {
 
 /**
  * The page to show again: questions at fault as they were typed, but for what was left to the other
- * in them; all others as `answersToShow` has them. Where others have hidden the page meanwhile, it is shown as its writer knows it.
+ * in them; all others as `answersToShow` has them. Where others have hidden the page meanwhile, it is shown
+ * among the answers that its writer knows.
  */
 export function pageAgain(disputed: Disputed): PageView | undefined {
 	const { definition, page, locale, reading, errors } = disputed;
@@ -48,7 +50,9 @@ export function pageAgain(disputed: Disputed): PageView | undefined {
 	const pageOf = (answers: Answers, options: ViewOptions = {}) =>
 		viewPage(definition, answers, locale, page, { errors, languages, ...options });
 	const wanted = answersToShow(disputed, reading);
-	const answers = pageOf(wanted) ? wanted : reading.answers;
+	const known = withPageOf(definition, page, { around: reading.answers, from: wanted });
+	const answers =
+		[wanted, known].find((candidate) => pageOf(candidate) !== undefined) ?? reading.answers;
 	const view = pageOf(answers);
 	if (!view || Object.keys(errors).length === 0) return view;
 	const typed = pageOf(answers, { posted: reading.form, notPosted: namesLeft(disputed.choices) });

@@ -66,6 +66,25 @@ export async function findEarlier(
 	};
 }
 
+/** The answers at a revision and before, newest first: as many as are asked for, to the blank ones. */
+export async function listAnswersUpTo(
+	database: Queryable,
+	responseId: string,
+	revision: number,
+	limit: number
+): Promise<Answers[]> {
+	const rows = await database
+		.selectFrom('response_revision')
+		.select('answers')
+		.where('response_id', '=', responseId)
+		.where('number', '<=', revision)
+		.orderBy('number', 'desc')
+		.limit(limit)
+		.execute();
+	const past = rows.map(({ answers }) => answersColumn.read(answers));
+	return past.length < limit ? [...past, nothingKept.answers] : past;
+}
+
 export interface PastRevision {
 	number: number;
 	answers: Answers;

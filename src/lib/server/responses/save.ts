@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { phaseAt, type Phase } from '../../phase.ts';
 import type { Change } from '../../questionnaire/change.ts';
 import type { Conflict } from '../../questionnaire/conflict.ts';
-import type { FormReading, PageView } from '../../questionnaire/contract.ts';
+import type { Answers, Definition, FormReading, PageView } from '../../questionnaire/contract.ts';
 import { readForm, viewPage } from '../../questionnaire/engine/index.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
@@ -19,6 +19,7 @@ import {
 	listPastRevisions,
 	type Earlier
 } from './revision-repository.ts';
+import { lastShown } from './hidden-page.ts';
 import { requestDigest } from './request-key.ts';
 import { openResponse, type OpenedResponse } from './service.ts';
 import type { Choices } from './three-way.ts';
@@ -97,12 +98,11 @@ async function trySave(
 	const languages = post.languages ?? {};
 	const content = [page, baseRevision, form, [...choices], languages, change];
 	const requestKey = requestDigest(post.requestKey ?? null, content);
-	const { base, repeated } = await before(application, opened, post, requestKey);
-	if (!base) throw new Problem('invalid_input', ['revision']);
-	if (repeated) return kept(opened, opened.answers, head.revision, post, { phase, merged: true });
-	const reading = readForm(definition, base, locale, page, form, change);
-	if (reading.questions.length === 0 && !viewPage(definition, base, locale, page))
-		throw new Problem('not_found');
+	const earlier = await before(application, opened, post, requestKey);
+	if (!earlier.base) throw new Problem('invalid_input', ['revision']);
+	if (earlier.repeated)
+		return kept(opened, opened.answers, head.revision, post, { phase, merged: true });
+	const { base, reading } = await read(application, definition, post, earlier.base);
 	if (head.status === 'submitted') return submittedMeanwhile(opened, post, reading);
 	const merged = decideSave(base, opened, reading, choices, {
 		locale,
@@ -133,6 +133,29 @@ async function before(
 ): Promise<Earlier> {
 	if (baseRevision === head.revision) return { base: answers, repeated: false };
 	return findEarlier(application.database, head.id, baseRevision, requestKey);
+}
+
+/**
+ * Reads the form over what the page was shown with. A page that others have hidden, and that stays
+ * open all the same, is read as when it was shown: what is typed into it is kept for when it is again.
+ * @throws Problem not_found for a page that was never shown
+ */
+async function read(
+	application: Application,
+	definition: Definition,
+	{ responseId, page, locale, baseRevision: revision, form, change }: PagePost,
+	given: Answers
+): Promise<{ base: Answers; reading: FormReading }> {
+	const over = (base: Answers) => ({
+		base,
+		reading: readForm(definition, base, locale, page, form, change)
+	});
+	const read = over(given);
+	if (read.reading.questions.length > 0 || viewPage(definition, given, locale, page)) return read;
+	const hidden = { definition, responseId, page, locale, revision };
+	const shown = await lastShown(application.database, hidden, given);
+	if (!shown) throw new Problem('not_found');
+	return over(shown);
 }
 
 function kept(

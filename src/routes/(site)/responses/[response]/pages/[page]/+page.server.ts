@@ -52,13 +52,13 @@ const hidden = {
 	conditional: false
 } satisfies Partial<PageView>;
 
-/** Where a saved page leads; to the overview where it is shown no longer. */
+/** Where a saved page leads; to the overview, which says so, where it is shown no longer. */
 function destination(
 	{ intent, within }: ReadPost,
 	base: string,
 	view: PageView | undefined
 ): string {
-	if (!view) return base;
+	if (!view) return `${base}?hidden`;
 	const { name, previous, next } = view;
 	const pressed = questionsIn(view.elements).find(({ field }) => field === within);
 	if (pressed) return `${base}/pages/${name}?saved#${pressed.fieldId}`;

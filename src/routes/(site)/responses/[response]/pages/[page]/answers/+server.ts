@@ -4,16 +4,31 @@
  */
 import { randomUUID } from 'node:crypto';
 import { json } from '@sveltejs/kit';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { Locale } from '$lib/i18n/locales';
 import { structureOf } from '$lib/questionnaire/structure';
 import { textEntries } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { problemMessage } from '$lib/server/problem-messages';
 import { Problem } from '$lib/server/problems';
 import { readPagePost } from '$lib/server/responses/page-post';
-import { savePage } from '$lib/server/responses/save';
+import { savePage, type SaveOutcome } from '$lib/server/responses/save';
 import { pageLogic } from '$lib/server/responses/service';
 import type { PageLogic, PageNotSaved, PageSaved } from '$lib/questionnaire/browser/door';
 import type { RequestEvent, RequestHandler } from './$types';
+
+/** What becomes of the page that was saved: how it is drawn from now on, or why it does not count. */
+function consequence(
+	outcome: SaveOutcome & { kind: 'saved' | 'kept_late' },
+	locale: Locale
+): Partial<PageSaved> {
+	if (outcome.kind === 'kept_late')
+		return { remark: problemMessage('consultation_closed', locale) };
+	const { view, merged } = outcome;
+	return view
+		? { merged, structure: structureOf(view) }
+		: { remark: m.responses_page_hidden({}, { locale }) };
+}
 
 const save = guarded(async ({ request, locals, params }: RequestEvent): Promise<Response> => {
 	const { application, locale } = locals;
@@ -32,9 +47,7 @@ const save = guarded(async ({ request, locals, params }: RequestEvent): Promise<
 			revision,
 			savedAt: application.clock().toISOString(),
 			key: randomUUID(),
-			...(kind === 'kept_late'
-				? { remark: problemMessage('consultation_closed', locale) }
-				: { merged: outcome.merged, structure: outcome.view && structureOf(outcome.view) })
+			...consequence(outcome, locale)
 		} satisfies PageSaved);
 	return json({ kind, revision } satisfies PageNotSaved, { status: kind === 'faulty' ? 422 : 409 });
 });
