@@ -112,6 +112,21 @@ describe('a choice that is not offered', () => {
 		expect(changing.fill({ scope: 'regional' }).shown).toContain('seat');
 	});
 
+	it('is forgotten for the next person, who is offered it', () => {
+		const offers = { type: 'checkbox', choicesFromQuestionMode: 'unselected' };
+		const drafts = Scenario.asking(
+			{ type: 'ranking', name: 'taken', choices: items('a', 'b'), selectToRankEnabled: true },
+			{ ...offers, name: 'left', choicesFromQuestion: 'taken' },
+			{ type: 'text', name: 'why', visibleIf: "{left} contains 'b'" }
+		);
+		drafts.answers = { taken: ['b'], left: ['b'] };
+		expect(drafts.shown).not.toContain('why');
+		drafts.answers = { taken: ['a'] };
+		expect(drafts.shown).not.toContain('why');
+		drafts.answers = { taken: ['a'], left: ['b'] };
+		expect(drafts.shown).toContain('why');
+	});
+
 	it('shows no other question to whoever opens the draft first', () => {
 		const opening = scenario();
 		opening.answers = { scope: 'national', body: 'union' };

@@ -12,13 +12,9 @@ import { noteInitialCounts } from './initial-count.ts';
 import { isShown } from './is-shown.ts';
 import { modelLocale } from './locales.ts';
 import { holdsQuestions } from './logic.ts';
+import { offeredAnswers } from './offered.ts';
 import { withoutAnswer } from './stored-answer.ts';
-import {
-	QuestionPanelDynamicModel,
-	QuestionSelectBase,
-	SurveyModel,
-	type Question
-} from './survey-core.ts';
+import { QuestionPanelDynamicModel, SurveyModel, type Question } from './survey-core.ts';
 
 const idle = new WeakMap<Definition, Map<Locale, SurveyModel[]>>();
 
@@ -35,6 +31,9 @@ function build(definition: Definition, locale: Locale): SurveyModel {
 	model.locale = modelLocale(locale);
 	// What is kept of hidden answers is decided by `settle` and `finish` alone.
 	model.clearInvisibleValues = 'none';
+	// survey-core takes back choices that cease to be offered, and remembers them for when they are
+	// offered again, which may be to somebody else. A model for one use may do so in rows and panels.
+	model.keepIncorrectValues = !holdsQuestions(definition);
 	noteInitialCounts(model);
 	return model;
 }
@@ -74,21 +73,8 @@ function hiddenAnswered(model: SurveyModel, answers: Answers): Question[] {
 		.filter((question) => !isShown(question) && Object.hasOwn(answers, question.name));
 }
 
-/**
- * survey-core takes back a choice at the moment it ceases to be offered, which hangs on what the model
- * held before. Here all answers are given first; then each choice that is not offered counts as blank.
- */
-function giveOffered(model: SurveyModel, answers: Answers): void {
-	model.keepIncorrectValues = true;
-	model.data = answers;
-	model.keepIncorrectValues = false;
-	for (const question of model.getAllQuestions(false, false, true)) {
-		if (question instanceof QuestionSelectBase) question.clearIncorrectValues();
-	}
-}
-
 function give(model: SurveyModel, answers: Answers): void {
-	giveOffered(model, answers);
+	model.data = answers;
 	for (const question of model.getAllQuestions()) {
 		// survey-core takes a list of no panels for no answer.
 		const emptied = Object.hasOwn(answers, question.name) && question.isEmpty();
@@ -97,6 +83,9 @@ function give(model: SurveyModel, answers: Answers): void {
 			question.panelCount = Array.isArray(given) ? given.length : question.panelCount;
 		}
 	}
+	// Each round leaves out choices that are not offered for what the round before has left.
+	const offered = offeredAnswers(model, answers);
+	if (offered !== answers) give(model, offered);
 }
 
 /**
