@@ -8,7 +8,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
  * Axe is a script: the page's context must allow scripts.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode()
+		.options({ resultTypes: ['violations'] })
+		.withTags(tags)
+		.analyze();
 	const report = violations.map(({ id, impact, help, nodes }) =>
 		[
 			`${id} (${impact ?? 'unrated'}): ${help}`,
