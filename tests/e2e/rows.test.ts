@@ -30,6 +30,19 @@ async function press(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name, exact: true }).click();
 }
 
+/** What has the focus, or would get it next after the place where the page was opened. */
+async function placeOf(page: Page): Promise<string | null> {
+	const { hash } = new URL(page.url());
+	const place = page.locator(hash === '' ? ':focus' : `[id="${hash.slice(1)}"]`);
+	const control = place.locator(
+		'xpath=descendant-or-self::*[self::button or self::input[@type!="hidden"]]'
+	);
+	return control.first().evaluate((found) => {
+		const button = found instanceof HTMLButtonElement;
+		return button ? found.value : found.getAttribute('name');
+	});
+}
+
 function typed(page: Page, field: string) {
 	return page.locator(`[name="${field}"]`);
 }
@@ -66,6 +79,22 @@ describe.each([
 		await page.getByText('There are no entries yet.').waitFor();
 		await expect.poll(kept).toEqual({ centres: [] });
 		if (!('javaScriptEnabled' in settings)) await expectAccessible(page);
+	});
+
+	it('goes on in the new row, then in the next one, at last at the button', async () => {
+		const { page } = await open('panels', settings);
+		const place = () => placeOf(page);
+		await press(page, 'Add an entry: Test centres');
+		await expect.poll(place).toBe('centres.2.city');
+		await press(page, 'Remove: Centre 1');
+		await expect.poll(place).toBe('centres.1.city');
+		await press(page, 'Remove: Centre 1');
+		await expect.poll(place).toBe('add:centres');
+		await page.goto(page.url().replace(/panels.*/, 'tables'));
+		await press(page, 'Add a row: Projects');
+		await expect.poll(place).toBe('projects.3.called');
+		await press(page, 'Remove: Row 2');
+		await expect.poll(place).toBe('projects.2.called');
 	});
 
 	it('the enter key removes nothing', async () => {

@@ -8,18 +8,27 @@ import { forgetAllCopies } from './unsaved.ts';
 
 type Submitter = HTMLButtonElement | HTMLInputElement;
 
+/** What was posted: the form, and the button that was pressed. */
+interface Sent {
+	posted: Entries;
+	button: Entries;
+}
+
 /** What happens when a page was put in the place of another. */
 type Arrived = () => void;
 
-async function redrawSame(page: Page, posted: Entries, autosave: Autosave): Promise<void> {
+async function redrawSame(page: Page, { posted, button }: Sent, autosave: Autosave): Promise<void> {
 	const main = document.querySelector('main');
 	if (!main) return;
-	const { redraw } = await import('./redraw.ts');
+	const { goToChanged, redraw } = await import('./redraw.ts');
 	redraw(main, page.main, posted);
 	autosave.redrawn();
 	const beginning = beginningOf(main);
 	if (beginning && beginning.tagName !== 'H1') moveFocusTo(beginning);
-	else if (answeringForm()) say('saved', { time: clockTime(new Date().toISOString()) });
+	else {
+		goToChanged(main, button[0]?.[1]);
+		if (answeringForm()) say('saved', { time: clockTime(new Date().toISOString()) });
+	}
 }
 
 /** The address that a button posts to; read from attributes, since a question may be named "action". */
@@ -75,16 +84,16 @@ class Navigation {
 		const body = [...(answering ? this.#autosave.body(form) : posted), ...button];
 		const answer = await openPage(targetOf(form, submitter), body);
 		unsay();
-		if (answer.kind === 'page') await this.#follow(answer, posted);
+		if (answer.kind === 'page') await this.#follow(answer, { posted, button });
 		else if (answer.kind === 'elsewhere') {
 			if (answer.found) location.assign(answer.url);
 			else resubmit(form, button);
 		} else this.#autosave.failed(answer);
 	}
 
-	async #follow(page: Page, posted: Entries): Promise<void> {
+	async #follow(page: Page, sent: Sent): Promise<void> {
 		if (page.url.pathname === location.pathname) {
-			await redrawSame(page, posted, this.#autosave);
+			await redrawSame(page, sent, this.#autosave);
 			return;
 		}
 		this.#autosave.leave();

@@ -1,6 +1,7 @@
 /** Gives what is shown another markup: what stays the same stays the same element. */
 import morphdom from 'morphdom';
-import { answersOf, controlsOf, fill, sameUnder, type Entries } from './form.ts';
+import { changeOf, changeValue } from '../change.ts';
+import { answersOf, controlNamed, controlsOf, fill, sameUnder, type Entries } from './form.ts';
 import { answeringForm, beginningOf, enrich, moveFocusTo } from './page.ts';
 
 export interface Change {
@@ -95,4 +96,25 @@ function valuesIn(root: ParentNode): Entries {
 			? []
 			: [[control.name, control.value]]
 	);
+}
+
+/**
+ * After a row or panel was added or removed: to the new one, to the one in the place of the one
+ * removed, else to the button that adds one.
+ * @param intent the value of the button that was pressed
+ */
+export function goToChanged(main: ParentNode, intent = ''): void {
+	const change = changeOf(intent);
+	if (!change) return;
+	const { field } = change;
+	const count = controlNamed(main, `${field}.count`)?.value ?? '';
+	const row = change.kind === 'add' ? count : String(change.index);
+	const first = controlsOf(main).find(
+		({ name, type, disabled }) =>
+			name.startsWith(`${field}.${row}.`) && type !== 'hidden' && !disabled
+	);
+	const add = [...main.querySelectorAll('button')].find(
+		({ value }) => value === changeValue({ kind: 'add', field })
+	);
+	(first ?? add)?.focus();
 }

@@ -9,6 +9,7 @@ import { readPagePost, type ReadPost } from '$lib/server/responses/page-post';
 import { savePage } from '$lib/server/responses/save';
 import { pageToAnswer } from '$lib/server/responses/service';
 import { questionsIn } from '$lib/questionnaire/elements';
+import { placeAfterChange } from '$lib/questionnaire/place-after-change';
 import type { PageView } from '$lib/questionnaire/contract';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -54,14 +55,17 @@ const hidden = {
 
 /** Where a saved page leads; to the overview, which says so, where it is shown no longer. */
 function destination(
-	{ intent, within }: ReadPost,
+	{ change, intent, within }: ReadPost,
 	base: string,
 	view: PageView | undefined
 ): string {
 	if (!view) return `${base}?hidden`;
 	const { name, previous, next } = view;
 	const pressed = questionsIn(view.elements).find(({ field }) => field === within);
-	if (pressed) return `${base}/pages/${name}?saved#${pressed.fieldId}`;
+	if (pressed) {
+		const place = change ? placeAfterChange(change, pressed) : pressed.fieldId;
+		return `${base}/pages/${name}?saved#${place}`;
+	}
 	switch (intent) {
 		case 'next':
 			return next === undefined ? `${base}/review` : `${base}/pages/${next}`;
