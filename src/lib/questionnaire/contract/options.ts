@@ -15,6 +15,13 @@ export interface Words {
 	field: string;
 	text: string;
 	maxLength: number;
+	/** What is wrong with these words alone. */
+	errors?: string[];
+}
+
+/** The id of a field for words of one's own; names of fields may hold the value of a choice. */
+export function wordsId(field: string): string {
+	return `w-${field.replaceAll(/\s/g, '_')}`;
 }
 
 /** The choice that asks for words of one's own: its value, the words so far, how many are allowed. */
@@ -22,4 +29,6 @@ export interface Other {
 	value: string;
 	text: string;
 	maxLength: number;
+	/** What is wrong with these words alone. */
+	errors?: string[];
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { ElementView, PageView, QuestionView } from '../../questionnaire/contract.ts';
 import { isolated } from '../../questionnaire/isolate.ts';
+import { wordsBeside } from '../../questionnaire/words-field.ts';
 
 export interface FaultLink {
 	href: string;
@@ -37,10 +38,19 @@ function linksOf(
 
 function ownLinks(question: QuestionView, panels: readonly string[], locale: Locale): FaultLink[] {
 	const name = nameOf(question, panels, locale);
-	return question.errors.map((error) => ({
-		href: `#${question.fieldId}`,
-		text: `${name} – ${error}`
-	}));
+	const link = (id: string, where: string, errors: readonly string[] = []): FaultLink[] =>
+		errors.map((error) => ({ href: `#${id}`, text: `${where} – ${error}` }));
+	const within = (part: string) => m.answering_pair({ term: name, words: part }, { locale });
+	const { comment, errors, fieldId } = question;
+	return [
+		...link(fieldId, name, errors),
+		...wordsBeside(question).flatMap(({ id, label, words }) =>
+			link(id, within(isolated(label, locale)), words.errors)
+		),
+		...(comment
+			? link(`${fieldId}-comment`, within(isolated(comment.label, locale)), comment.errors)
+			: [])
+	];
 }
 
 function innerLinks(

@@ -26,6 +26,7 @@ import type { StoredAnswer } from '../stored-answer.ts';
 import { RecentlyUsed } from '../recently-used.ts';
 import type { PanelModel, Question } from '../survey-core.ts';
 import { withComment } from './comment-area.ts';
+import { withFaultsAtWords } from './own-words.ts';
 
 /**
  * What an author may write in a property: `text` a text in six languages, `texts` a list of texts or one
@@ -155,6 +156,10 @@ function settledQuestion(head: Head, { fields, view, read, ...rest }: Form): Set
 	};
 }
 
+function viewOf({ head, view }: SettledQuestion): SettledQuestion['view'] {
+	return (given, errors) => withFaultsAtWords(view(given, errors), head.locale);
+}
+
 /** Most questions are decided alike for everybody: each such decision is held once. */
 const alike = new RecentlyUsed<SettledQuestion>(3000);
 
@@ -173,7 +178,10 @@ export function defineKind<Model extends Question, Data>(
 		admit: (question, value, admitInside) => kind.admit(own(question), value, admitInside),
 		settle: (question, head, inside) => {
 			const data = kind.settle(own(question), head, inside);
-			const make = () => withComment(settledQuestion(head, kind.form(data, head)));
+			const make = () => {
+				const whole = withComment(settledQuestion(head, kind.form(data, head)));
+				return { ...whole, view: viewOf(whole) };
+			};
 			// What holds other questions is not told by its own values alone.
 			return kind.within
 				? make()
