@@ -2,7 +2,8 @@
 import { Autosave } from './autosave.ts';
 import { controlsOf, type Control } from './form.ts';
 import { followForms } from './navigation.ts';
-import { answeringForm, enrich } from './page.ts';
+import { answeringForm } from './page.ts';
+import { takeOverRankings } from './ranking.ts';
 
 const autosave = new Autosave();
 /** The person chose to leave by a way that loses nothing. */
@@ -10,7 +11,7 @@ let leaving = false;
 
 function arrived(): void {
 	autosave.arrive();
-	void enrich(document);
+	takeOverRankings(document);
 }
 
 function answeredControl(event: Event): Control | undefined {
@@ -45,10 +46,3 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 arrived();
 document.documentElement.setAttribute('data-scripted', '');
-
-// Later pages need these at once, and so does a line that has dropped.
-const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
-whenIdle(() => {
-	void import('./redraw.ts');
-	void import('./ranking.ts');
-});

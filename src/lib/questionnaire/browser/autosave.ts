@@ -21,7 +21,7 @@ import {
 	type Entries
 } from './form.ts';
 import { answeringForm, ownField } from './page.ts';
-import type { Change } from './redraw.ts';
+import { redraw, type Change } from './redraw.ts';
 import { clockTime, say, sayRemark, unsay } from './status.ts';
 import { forgetCopy, keepCopy, readCopy } from './unsaved.ts';
 
@@ -264,7 +264,6 @@ export class Autosave {
 		if (page.kind !== 'page' || page.url.pathname !== this.#path) return;
 		const main = document.querySelector('main');
 		if (!main) return;
-		const { redraw } = await import('./redraw.ts');
 		const typing = document.activeElement?.closest('[data-question]');
 		if (page.main.querySelector('[data-outcome=faulty]'))
 			quieten(page.main, typing?.getAttribute('data-question'));

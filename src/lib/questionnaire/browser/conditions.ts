@@ -4,7 +4,7 @@ import type { Languages } from '../written.ts';
 import type { Decision, Drawn, Question } from './deciding.ts';
 import { controlsOf, encode, servedAnswers, type Entries } from './form.ts';
 import { answeringForm } from './page.ts';
-import type { Change } from './redraw.ts';
+import { redraw, type Change } from './redraw.ts';
 
 /** On the form while its questions are decided here. */
 const DECIDED = 'data-decided-here';
@@ -75,7 +75,7 @@ export class Conditions {
 		if (this.#worker || !this.#drawn || sparesData()) return;
 		const worker = new Worker(new URL('./deciding.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<Decision>) => {
-			void this.#decided(data);
+			this.#decided(data);
 		});
 		worker.addEventListener('error', () => this.#end());
 		this.#worker = worker;
@@ -92,8 +92,7 @@ export class Conditions {
 		this.#worker.postMessage(question);
 	}
 
-	async #decided({ number, drawing }: Decision): Promise<void> {
-		const { redraw } = await import('./redraw.ts');
+	#decided({ number, drawing }: Decision): void {
 		const asked = this.#asked ?? [];
 		this.#asked = undefined;
 		const form = answeringForm();

@@ -3,6 +3,7 @@ import type { Autosave } from './autosave.ts';
 import { openPage, type Page } from './door.ts';
 import { entriesOf, type Entries } from './form.ts';
 import { answeringForm, beginningOf, moveFocusTo, showPage } from './page.ts';
+import { goToChanged, redraw } from './redraw.ts';
 import { clockTime, say, unsay } from './status.ts';
 import { forgetAllCopies } from './unsaved.ts';
 
@@ -17,10 +18,9 @@ interface Sent {
 /** What happens when a page was put in the place of another. */
 type Arrived = () => void;
 
-async function redrawSame(page: Page, { posted, button }: Sent, autosave: Autosave): Promise<void> {
+function redrawSame(page: Page, { posted, button }: Sent, autosave: Autosave): void {
 	const main = document.querySelector('main');
 	if (!main) return;
-	const { goToChanged, redraw } = await import('./redraw.ts');
 	redraw(main, page.main, posted);
 	autosave.redrawn();
 	const beginning = beginningOf(main);
@@ -93,7 +93,7 @@ class Navigation {
 
 	async #follow(page: Page, sent: Sent): Promise<void> {
 		if (page.url.pathname === location.pathname) {
-			await redrawSame(page, sent, this.#autosave);
+			redrawSame(page, sent, this.#autosave);
 			return;
 		}
 		this.#autosave.leave();

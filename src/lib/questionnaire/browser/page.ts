@@ -23,13 +23,6 @@ export function beginningOf(main: ParentNode): HTMLElement | undefined {
 	return main.querySelector<HTMLElement>('.error-summary, h1') ?? undefined;
 }
 
-/** Loads what the questions in here need beyond forms. */
-export async function enrich(root: ParentNode): Promise<void> {
-	if (!root.querySelector('[data-ranking]')) return;
-	const { takeOverRankings } = await import('./ranking.ts');
-	takeOverRankings(root);
-}
-
 /** Waits for the styles of another page that this one does not have. */
 async function addStyles({ document: next, url }: Page): Promise<void> {
 	const sheets = (root: Document) => [

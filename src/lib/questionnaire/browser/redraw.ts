@@ -2,7 +2,8 @@
 import morphdom from 'morphdom';
 import { changeOf, changeValue } from '../change.ts';
 import { answersOf, controlNamed, controlsOf, fill, sameUnder, type Entries } from './form.ts';
-import { answeringForm, beginningOf, enrich, moveFocusTo } from './page.ts';
+import { answeringForm, beginningOf, moveFocusTo } from './page.ts';
+import { takeOverRankings } from './ranking.ts';
 
 export interface Change {
 	added: number;
@@ -85,7 +86,7 @@ export function redraw(shown: Element, next: Element, posted: Entries): Change {
 	morph(shown, next);
 	fill(answeringForm() ?? shown, answers);
 	restoreFocus();
-	void enrich(shown);
+	takeOverRankings(shown);
 	return { added: countMissing(after, before), removed: countMissing(before, after) };
 }
 
