@@ -8,7 +8,7 @@ import { openResponse, responseReceipt } from '../../src/lib/server/responses/se
 import { reopenResponse, submitResponse } from '../../src/lib/server/responses/submit.ts';
 import { answeredPages, openConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
-import { registerActor, type RegisteredActor } from '../support/people.ts';
+import { registerTeam, type RegisteredActor } from '../support/people.ts';
 
 eachDialect((dialect) => {
 	describe('a repeated request', () => {
@@ -20,17 +20,7 @@ eachDialect((dialect) => {
 
 		beforeAll(async () => {
 			application = await dialect.openApplication();
-			administrator = await registerActor(application, 'admin@example.org', {
-				role: 'administrator'
-			});
-			focalPoint = await registerActor(application, 'focal@example.org', {
-				role: 'focal_point',
-				respondentId: 'KEN'
-			});
-			contributor = await registerActor(application, 'contributor@example.org', {
-				role: 'contributor',
-				respondentId: 'KEN'
-			});
+			({ administrator, focalPoint, contributor } = await registerTeam(application));
 		});
 
 		/** Each story on a consultation of its own. */

@@ -6,7 +6,7 @@ import { savePage, type SaveOutcome } from '../../src/lib/server/responses/save.
 import { openResponse } from '../../src/lib/server/responses/service.ts';
 import { openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
-import { registerActor, type RegisteredActor } from '../support/people.ts';
+import { registerTeam, type RegisteredActor } from '../support/people.ts';
 
 eachDialect((dialect) => {
 	describe('two people on one response', () => {
@@ -17,18 +17,9 @@ eachDialect((dialect) => {
 
 		beforeAll(async () => {
 			application = await dialect.openApplication();
-			const administrator = await registerActor(application, 'admin@example.org', {
-				role: 'administrator'
-			});
-			focalPoint = await registerActor(application, 'focal@example.org', {
-				role: 'focal_point',
-				respondentId: 'KEN'
-			});
-			contributor = await registerActor(application, 'contributor@example.org', {
-				role: 'contributor',
-				respondentId: 'KEN'
-			});
-			opened = await openConsultation(application, administrator);
+			const team = await registerTeam(application);
+			({ focalPoint, contributor } = team);
+			opened = await openConsultation(application, team.administrator);
 		});
 
 		function save(

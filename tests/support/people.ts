@@ -26,3 +26,19 @@ export async function registerActor(
 	if (!actor) throw new Error('A registered person can be loaded');
 	return { ...actor, mailbox: person.mailbox };
 }
+
+export interface Team {
+	administrator: RegisteredActor;
+	focalPoint: RegisteredActor;
+	contributor: RegisteredActor;
+}
+
+/** Those whom most stories need: an administrator, and two who answer for Kenya. */
+export async function registerTeam(application: Application): Promise<Team> {
+	const ofKenya = (role: 'focal_point' | 'contributor') => ({ role, respondentId: 'KEN' });
+	return {
+		administrator: await registerActor(application, 'admin@example.org', { role: 'administrator' }),
+		focalPoint: await registerActor(application, 'focal@example.org', ofKenya('focal_point')),
+		contributor: await registerActor(application, 'contributor@example.org', ofKenya('contributor'))
+	};
+}
