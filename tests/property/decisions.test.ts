@@ -43,7 +43,7 @@ describe('a questionnaire that was used for long', () => {
 					}
 				}
 			),
-			{ numRuns: 25, seed: 1 }
+			{ numRuns: 25 }
 		);
 	}, 120_000);
 
@@ -59,7 +59,7 @@ describe('a questionnaire that was used for long', () => {
 					);
 				}
 			}),
-			{ numRuns: 25, seed: 1 }
+			{ numRuns: 25 }
 		);
 	}, 120_000);
 
@@ -100,7 +100,7 @@ describe('effects', () => {
 					expect(afterEffects(still, answers, reading.answers)).toEqual(reading.answers);
 				}
 			),
-			{ numRuns: 25, seed: 1 }
+			{ numRuns: 25 }
 		);
 	}, 120_000);
 });

@@ -91,7 +91,7 @@ describe('answers of every kind, saved', () => {
 				expect(lines.every((line) => line.length > 0)).toBe(true);
 			})
 		);
-	});
+	}, 120_000);
 
 	it('never hold what was posted for a question that cannot be changed or is worked out', () => {
 		fc.assert(
