@@ -122,6 +122,28 @@ describe('what is worked out', () => {
 		expect(scenario.question('half', 'computed').value).toMatch(words);
 	});
 
+	it.each([
+		['en', '25,000.5', '2,500,050%', '12,500.25 posts'],
+		['ar', '25,000.5', /^\u200e?2,500,050\u200e?%\u200e?$/, '12,500.25 posts (ar)'],
+		['zh', '25,000.5', '2,500,050%', '12,500.25 posts (zh)'],
+		['fr', /^25\s000,5$/, /^2\s500\s050\s%$/, /^12\s500,25 posts \(fr\)$/],
+		['ru', /^25\s000,5$/, /^2\s500\s050\s%$/, /^12\s500,25 posts \(ru\)$/],
+		['es', '25.000,5', /^2\.500\.050\s%$/, '12.500,25 posts (es)']
+	] as const)('has its digits as other numbers in %s', (locale, decimal, percent, formatted) => {
+		const full = { ...half, expression: '{staff}', displayStyle: 'decimal' };
+		const scenario = Scenario.asking(
+			{ ...staff, inputType: 'number' },
+			full,
+			{ ...full, name: 'share', displayStyle: 'percent' },
+			{ ...half, name: 'posts', format: inSix('{0} posts') }
+		);
+		scenario.fill({ staff: '25000.5' });
+		const words = (name: string) => scenario.readingIn(locale).question(name, 'computed').value;
+		expect(words('half')).toMatch(decimal);
+		expect(words('share')).toMatch(percent);
+		expect(words('posts')).toMatch(formatted);
+	});
+
 	it('is a day in words', () => {
 		const scenario = Scenario.asking(
 			{ type: 'text', name: 'held', inputType: 'date' },

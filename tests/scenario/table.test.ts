@@ -109,6 +109,36 @@ describe('a table with rows of the author', () => {
 		);
 	});
 
+	it.each([
+		['en', '3,734,567.5', 'CHF 12,003.25', '0.3'],
+		['ar', '3,734,567.5', 'CHF 12,003.25', '0.3'],
+		['zh', '3,734,567.5', 'CHF 12,003.25', '0.3'],
+		['fr', /^3\s734\s567,5$/, /^CHF 12\s003,25$/, '0,3'],
+		['ru', /^3\s734\s567,5$/, /^CHF 12\s003,25$/, '0,3'],
+		['es', '3.734.567,5', 'CHF 12.003,25', '0,3']
+	] as const)('writes what it adds up as other numbers in %s', (locale, ...written) => {
+		const column = { cellType: 'text', inputType: 'number', totalType: 'sum' };
+		const scenario = Scenario.asking({
+			type: 'matrixdropdown',
+			name: 'costs',
+			rows: items('north', 'south'),
+			columns: [
+				{ ...column, name: 'all', title: inSix('All') },
+				{ ...column, name: 'francs', title: inSix('Francs'), totalFormat: inSix('CHF {0}') },
+				{ ...column, name: 'small', title: inSix('Small'), totalDisplayStyle: 'decimal' }
+			]
+		}).fill({
+			'costs.north.all': '1234567.5',
+			'costs.south.all': '2500000',
+			'costs.north.francs': '12000.25',
+			'costs.south.francs': '3',
+			'costs.north.small': '0.1',
+			'costs.south.small': '0.2'
+		});
+		const values = scenario.readingIn(locale).question('costs', 'table').totals?.values;
+		expect(values).toEqual(written.map((words) => expect.stringMatching(words)));
+	});
+
 	it('marks the required column, and is missing until each row has it', () => {
 		const scenario = Scenario.asking(plan).fill({ 'plan.north.state': 'none' });
 		expect(scenario.question('plan', 'table').columns[0]).toEqual({

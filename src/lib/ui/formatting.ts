@@ -47,6 +47,15 @@ export function formatWrittenNumber(value: number, locale: Locale): string {
 	return numberFormatter(locale, { maximumFractionDigits: 15, useGrouping: 'min2' }).format(value);
 }
 
+/** A number as a questionnaire wants it, such as a currency. Throws RangeError where Intl refuses. */
+export function formatStyledNumber(
+	value: number,
+	locale: Locale,
+	options: Intl.NumberFormatOptions
+): string {
+	return numberFormatter(locale, options).format(value);
+}
+
 /**
  * A share between 0 and 1 as a percentage with exactly `digits` decimals. Its base is the caller's
  * to state.

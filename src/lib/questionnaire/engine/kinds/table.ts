@@ -6,10 +6,12 @@ import type { Fields } from '../fields.ts';
 import type { Head, SettledQuestion } from '../settled.ts';
 import {
 	MatrixDropdownColumn,
+	QuestionExpressionModel,
 	type MatrixDropdownRowModelBase,
 	type Question,
 	type QuestionMatrixDropdownModelBase
 } from '../survey-core.ts';
+import { computedWords } from './computed.ts';
 import { wordsOr } from './growth.ts';
 import { placeWithin, type Inside, type Place, type PropertyShape } from './kind.ts';
 import { textOf } from './options.ts';
@@ -66,8 +68,8 @@ function totalsOf(
 		totals: {
 			title: wordsOr(question, 'totalText', m.answering_total({}, { locale })),
 			values: columns.map((column) => {
-				const value: unknown = column.hasTotal ? cellOf(row, column)?.displayValue : undefined;
-				return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+				const total = column.hasTotal ? cellOf(row, column) : null;
+				return total instanceof QuestionExpressionModel ? computedWords(total, locale) : '';
 			})
 		}
 	};
