@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	addBallot,
-	emptySupport,
-	mergeSupport,
-	supportOf
-} from '../../src/lib/priorities/support.ts';
+import { supportOf } from '../../src/lib/priorities/support.ts';
+import { mergeTallies, tallyOf } from '../../src/lib/priorities/tally.ts';
 import type { Ballot } from '../../src/lib/priorities/ballots.ts';
 
 const topics = ['a', 'b', 'c', 'd', 'e'];
@@ -15,16 +11,14 @@ const ballot: fc.Arbitrary<Ballot> = fc
 const ballots = fc.array(ballot, { maxLength: 40 });
 
 function tally(ballots: readonly Ballot[]) {
-	const tally = emptySupport();
-	for (const ballot of ballots) addBallot(tally, ballot);
-	return tally;
+	return tallyOf(topics, ballots);
 }
 
 describe('support', () => {
 	it('of two lists merged is the support of both together', () => {
 		fc.assert(
 			fc.property(ballots, ballots, (a, b) => {
-				expect(mergeSupport(tally(a), tally(b))).toEqual(tally([...a, ...b]));
+				expect(mergeTallies(tally(a), tally(b))).toEqual(tally([...a, ...b]));
 			})
 		);
 	});
@@ -35,7 +29,7 @@ describe('support', () => {
 					fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))
 				),
 				([all, shuffled]) => {
-					expect(supportOf(tally(shuffled), topics)).toEqual(supportOf(tally(all), topics));
+					expect(supportOf(tally(shuffled))).toEqual(supportOf(tally(all)));
 				}
 			)
 		);
@@ -45,8 +39,8 @@ describe('support', () => {
 		fc.assert(
 			fc.property(ballots, (all) => {
 				const other = all.map((ballot) => ballot.map((group) => group.map(renamed)));
-				expect(supportOf(tally(other), topics.map(renamed)).order).toEqual(
-					supportOf(tally(all), topics).order.map((group) => group.map(renamed))
+				expect(supportOf(tallyOf(topics.map(renamed), other)).order).toEqual(
+					supportOf(tally(all)).order.map((group) => group.map(renamed))
 				);
 			})
 		);
@@ -54,7 +48,7 @@ describe('support', () => {
 	it('orders by naming, with every topic once and ties together', () => {
 		fc.assert(
 			fc.property(ballots, (all) => {
-				const { order, topics: figures } = supportOf(tally(all), topics);
+				const { order, topics: figures } = supportOf(tally(all));
 				const named = (topic: string) =>
 					all.filter((ballot) => ballot.flat().includes(topic)).length;
 				expect(order.flat().sort()).toEqual(topics);

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ballotOfRanking } from '../../src/lib/priorities/ballots.ts';
-import { addBallot, emptySupport, supportOf } from '../../src/lib/priorities/support.ts';
+import { supportOf } from '../../src/lib/priorities/support.ts';
+import { tallyOf } from '../../src/lib/priorities/tally.ts';
 import type { Ballot } from '../../src/lib/priorities/ballots.ts';
 
 const topics = ['a', 'b', 'c', 'constructor'];
 
 function support(...ballots: Ballot[]) {
-	const tally = emptySupport();
-	for (const ballot of ballots) addBallot(tally, ballot);
-	return supportOf(tally, topics);
+	return supportOf(tallyOf(topics, ballots));
 }
 
 describe('a ballot', () => {

@@ -3,8 +3,8 @@
  * the order of the responses, so that it can be kept as responses come in.
  */
 import { ballotOfRanking } from '../priorities/ballots.ts';
-import { addBallot, emptySupport, mergeSupport } from '../priorities/support.ts';
-import type { SupportTally } from '../priorities/support.ts';
+import * as preferences from '../priorities/tally.ts';
+import type { PreferenceTally } from '../priorities/tally.ts';
 import { otherKey } from '../questionnaire/contract.ts';
 import type { Json, QuestionSpecification } from '../questionnaire/contract.ts';
 import { addCount, mergeCounts } from './counts.ts';
@@ -22,17 +22,19 @@ export interface QuestionTally {
 	/** Texts written beside "Other". */
 	otherTexts: number;
 	rows: { [row: string]: Counts };
-	support: SupportTally;
+	/** Of rankings; over the options in the order of the questionnaire. */
+	preferences: PreferenceTally;
 }
 
-export function emptyTally(): QuestionTally {
+export function emptyTally(question: QuestionSpecification): QuestionTally {
+	const ranked = question.kind === 'ranking' ? question.options : [];
 	return {
 		asked: 0,
 		answered: 0,
 		counts: {},
 		otherTexts: 0,
 		rows: {},
-		support: emptySupport()
+		preferences: preferences.emptyTally(ranked.map(({ value }) => value))
 	};
 }
 
@@ -63,7 +65,7 @@ export function mergeTallies(a: QuestionTally, b: QuestionTally): QuestionTally 
 		rows: Object.fromEntries(
 			[...rows].map((row) => [row, mergeCounts(rowCounts(a, row), rowCounts(b, row))])
 		),
-		support: mergeSupport(a.support, b.support)
+		preferences: preferences.mergeTallies(a.preferences, b.preferences)
 	};
 }
 
@@ -71,7 +73,7 @@ export function tallyQuestion(
 	question: QuestionSpecification,
 	responses: readonly SubmittedResponse[]
 ): QuestionTally {
-	const tally = emptyTally();
+	const tally = emptyTally(question);
 	for (const response of responses) addResponse(tally, question, response);
 	return tally;
 }
@@ -138,7 +140,7 @@ function addSelection(
 function addRanking(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
 	const ballot = ballotOfRanking(answer, new Set(question.options.map(({ value }) => value)));
 	if (ballot === undefined) return false;
-	addBallot(tally.support, ballot);
+	preferences.addBallot(tally.preferences, ballot);
 	return true;
 }
 

@@ -68,10 +68,7 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 				kind: 'ranking',
 				topics: question.topics,
 				options: question.options,
-				support: supportOf(
-					tally.support,
-					question.options.map(({ value }) => value)
-				)
+				support: supportOf(tally.preferences)
 			};
 		case 'text':
 		case 'comment':
