@@ -152,6 +152,7 @@ const pictures: readonly Picture[] = [
 		arrive: async (page) => {
 			await openQuestions(page, 'priorities');
 			await rank(page, ['imt2020', 'ai']);
+			await scrollTo(page, 'h1');
 		}
 	}
 ];
