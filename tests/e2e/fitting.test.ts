@@ -38,7 +38,18 @@ const definition: Definition = {
 					choices: [item('a', 'One'), item('b', 'Two'), item('c', 'Three')],
 					selectToRankEnabled: true
 				},
-				{ type: 'comment', name: 'message', title: inSix('Message'), rows: 2 }
+				{ type: 'comment', name: 'message', title: inSix('Message'), rows: 2 },
+				{
+					type: 'matrixdropdown',
+					name: 'table',
+					title: inSix('Table'),
+					rows: [item('a', 'One')],
+					columns: Array.from({ length: 8 }, (_, index) => ({
+						name: `column${index}`,
+						title: inSix(`Column ${index}`),
+						cellType: 'text'
+					}))
+				}
 			]
 		}
 	]
@@ -85,6 +96,18 @@ describe.each(['en', 'ar'] as const)('a page of long words and scales in %s', (l
 });
 
 describe('a printed page', () => {
+	it('has every column of a table, with its title', async () => {
+		const page = await open('en');
+		await page.emulateMedia({ media: 'print' });
+		// A4 within its margins.
+		await page.setViewportSize({ width: 673, height: 1000 });
+		const last = page.locator('[name="table.a.column7"]');
+		const box = await last.boundingBox();
+		expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(673);
+		const title = page.locator('label', { hasText: 'Column 7' });
+		expect((await title.boundingBox())?.width).toBeGreaterThan(20);
+	});
+
 	it('has all that was written, and no button', async () => {
 		const page = await open('en');
 		const message = page.locator('[name=message]');
