@@ -3,7 +3,7 @@ import { orderedByScore, type Outcome } from './outcome.ts';
 import { pairwiseOf, type PreferenceTally } from './tally.ts';
 
 /** Relative to the largest score: what rounding may do to sums of weights, and no vote can. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** The outcome of these scores, higher is better. */
 export function scored(topics: readonly string[], scores: readonly number[]): Outcome {
