@@ -1,4 +1,4 @@
-/** What it costs to place a topic next, looked up by the set of topics placed before it. */
+/** What it costs to place a topic next, looked up by the set of topics that are left. */
 import { at, type Margins } from './kemeny-margins.ts';
 import type { Circle } from './kemeny-circles.ts';
 
@@ -8,7 +8,7 @@ const CHUNK = 6;
 const CHUNK_SETS = 2 ** CHUNK;
 const CHUNKS_PER_WORD = WORD / CHUNK;
 
-/** Margins for a topic over the topics of a set: sums by chunks of six topics, row by row. */
+/** Margins of the topics of a set over a topic: sums by chunks of six topics, topic by topic. */
 export class PlacingCosts {
 	readonly #chunks: number;
 	readonly #sums: Float64Array;
@@ -16,13 +16,13 @@ export class PlacingCosts {
 	constructor({ size, numbers }: Margins) {
 		this.#chunks = Math.ceil(size / CHUNK);
 		this.#sums = new Float64Array(size * this.#chunks * CHUNK_SETS);
-		for (let row = 0; row < size; row += 1) {
+		for (let topic = 0; topic < size; topic += 1) {
 			for (let chunk = 0; chunk < this.#chunks; chunk += 1) {
-				const start = (row * this.#chunks + chunk) * CHUNK_SETS;
+				const start = (topic * this.#chunks + chunk) * CHUNK_SETS;
 				for (let set = 1; set < CHUNK_SETS; set += 1) {
 					const bit = 31 - Math.clz32(set);
-					const column = chunk * CHUNK + bit;
-					const margin = column < size ? at(numbers, row * size + column) : 0;
+					const other = chunk * CHUNK + bit;
+					const margin = other < size ? at(numbers, other * size + topic) : 0;
 					this.#sums[start + set] =
 						at(this.#sums, start + (set & ~(1 << bit))) + (margin > 0 ? margin : 0);
 				}
@@ -30,7 +30,7 @@ export class PlacingCosts {
 		}
 	}
 
-	/** The margins that go against placing the topic below all topics of the set. */
+	/** The margins that go against placing the topic above all others of the set. */
 	of(topic: number, low: number, high: number): number {
 		let cost = 0;
 		let start = topic * this.#chunks * CHUNK_SETS;

@@ -31,9 +31,15 @@ class Search {
 	readonly #costs: PlacingCosts;
 	readonly #shares: CircleShares;
 	readonly #layers: Layer[] = [];
+	#allLow = 0;
+	#allHigh = 0;
 
 	constructor(margins: Margins, circles: readonly Circle[]) {
 		this.#size = margins.size;
+		for (let topic = 0; topic < margins.size; topic += 1) {
+			this.#allLow |= lowBit(topic);
+			this.#allHigh |= highBit(topic);
+		}
 		this.#tolerance = margins.tolerance;
 		this.#costs = new PlacingCosts(margins);
 		this.#shares = new CircleShares(circles, margins.size);
@@ -59,6 +65,11 @@ class Search {
 		return undefined;
 	}
 
+	/** What it costs to place a topic next after those of a set. */
+	#costOf(topic: number, low: number, high: number): number {
+		return this.#costs.of(topic, this.#allLow & ~low, this.#allHigh & ~high);
+	}
+
 	#extend(layer: Layer, set: number, next: Layer, most: number): void {
 		const low = at(layer.low, set);
 		const high = at(layer.high, set);
@@ -68,7 +79,7 @@ class Search {
 			const withLow = low | lowBit(topic);
 			const withHigh = high | highBit(topic);
 			if (withLow === low && withHigh === high) continue;
-			const total = spent + this.#costs.of(topic, low, high);
+			const total = spent + this.#costOf(topic, low, high);
 			if (total > most) continue;
 			const there = next.find(withLow, withHigh);
 			if (there >= 0) {
@@ -113,7 +124,7 @@ class Search {
 				if (low === at(layer.low, set) && high === at(layer.high, set)) continue;
 				const from = earlier.find(low, high);
 				if (from < 0) continue;
-				const total = at(earlier.spent, from) + this.#costs.of(topic, low, high);
+				const total = at(earlier.spent, from) + this.#costOf(topic, low, high);
 				if (total > at(layer.spent, set) + this.#tolerance) continue;
 				before.add(from);
 				placed.add(topic);
