@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,26 +8,9 @@ import { registerPerson } from '../../src/lib/server/accounts/people.ts';
 import { closeApplication, openApplication } from '../../src/lib/server/application.ts';
 import { canonicalJson } from '../../src/lib/server/canonical-json.ts';
 import type { Configuration } from '../../src/lib/server/configuration.ts';
+import { prelude, type CommandOutcome } from '../support/prelude.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-interface Outcome {
-	code: number;
-	printed: string;
-	told: string;
-}
-
-/** Runs a command as `npm run prelude` does, with this environment and no other. */
-function prelude(given: string[], environment: Record<string, string> = {}): Promise<Outcome> {
-	const tsx = path.join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
-	const command = [tsx, path.join(projectRoot, 'src/cli/prelude.ts'), ...given];
-	const env = { PATH: process.env['PATH'], ...environment };
-	return new Promise((resolve) => {
-		execFile(process.execPath, command, { cwd: projectRoot, env }, (error, printed, told) => {
-			resolve({ code: error ? Number(error.code) : 0, printed, told });
-		});
-	});
-}
 
 function configurationIn(dataDirectory: string, kind: Configuration['kind']): Configuration {
 	return {
@@ -53,7 +35,7 @@ function query(file: string, statement: string): unknown[] {
 
 describe('npm run prelude', () => {
 	it('names every command when asked, and when called without one or with an unknown one', async () => {
-		const names = ['check', 'receipt', 'backup', 'add-administrator'];
+		const names = ['check', 'receipt', 'backup', 'add-administrator', 'rank'];
 		const asked = await prelude(['--help']);
 		expect(asked).toMatchObject({ code: 0, told: '' });
 		for (const name of names) expect(asked.printed).toContain(`  ${name} `);
@@ -138,7 +120,7 @@ describe('npm run prelude -- backup', () => {
 		const target = path.join(folder, 'copy.sqlite');
 		const application = await openApplication(configurationIn(folder, 'production'));
 		let written = 0;
-		let outcome: Outcome | undefined;
+		let outcome: CommandOutcome | undefined;
 		const register = (mailbox: string) =>
 			registerPerson(application, null, {
 				mailbox,
