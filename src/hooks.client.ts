@@ -1,0 +1,6 @@
+import type { ClientInit } from '@sveltejs/kit';
+import { noteTypedEarly } from '$lib/ui/typed-early';
+
+export const init: ClientInit = () => {
+	noteTypedEarly();
+};
