@@ -36,6 +36,7 @@ const pureRooms = [
 	engine,
 	'src/lib/priorities',
 	'src/lib/rollup',
+	'src/lib/disclosure',
 	'src/lib/brief',
 	'src/lib/charts'
 ];

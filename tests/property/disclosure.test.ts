@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { protect, protectInTurn, safeAlone } from '../../src/lib/disclosure/protect.ts';
+import type { Figure, Table } from '../../src/lib/disclosure/table.ts';
+import { solve } from '../support/disclosure-attacker.ts';
+import {
+	chanceFrom,
+	consultations,
+	fewRespondents,
+	publication,
+	tableOf,
+	withheldNumbers
+} from '../support/disclosure-consultations.ts';
+import type { Consultation } from '../support/disclosure-consultations.ts';
+
+type Protection = (table: Table) => Set<Figure>;
+
+/** All respondents first, then regions, then groups that overlap. */
+function inTurn(table: Table): Set<Figure> {
+	const tier = ({ group }: Figure) =>
+		group.endsWith('all') ? 0 : group.includes('region') ? 1 : 2;
+	return protectInTurn(
+		table,
+		[0, 1, 2].map((wanted) => table.candidates.filter((figure) => tier(figure) === wanted))
+	);
+}
+
+/** Publishes both versions, and lets the attacker read the first, then both. */
+function attack(consultation: Consultation, protection: Protection, seed: number) {
+	const first = tableOf(consultation, 1, []);
+	const toldFirst = [...protection(first)];
+	const withheldFirst = first.candidates.filter((figure) => !toldFirst.includes(figure));
+	const second = tableOf(consultation, 2, toldFirst, withheldFirst);
+	const toldSecond = [...protection(second)];
+	const withheld = [
+		...withheldFirst,
+		...second.candidates.filter((figure) => !toldSecond.includes(figure))
+	];
+	const after = publication(consultation, [...toldFirst, ...toldSecond], [1, 2]);
+	const few = fewRespondents(consultation, after.strata, chanceFrom(seed));
+	return {
+		told: toldFirst.length + toldSecond.length,
+		...solve(after.published, [...withheldNumbers(consultation, after.strata, withheld), ...few])
+	};
+}
+
+describe('an attacker who reads two versions of all tables', () => {
+	it('works out no withheld figure and nothing of fewer than five respondents', () => {
+		let givenUp = 0;
+		let told = 0;
+		fc.assert(
+			fc.property(consultations, fc.nat(), fc.boolean(), (consultation, seed, tiers) => {
+				const found = attack(consultation, tiers ? inTurn : protect, seed);
+				told += found.told;
+				givenUp += found.givenUp.length;
+				expect(found.solved).toEqual([]);
+			}),
+			{ numRuns: 1000 }
+		);
+		expect(givenUp).toBeLessThan(20);
+		expect(told).toBeGreaterThan(2000);
+	}, 120_000);
+
+	it('works out withheld figures where no others are withheld beside them', () => {
+		const solved = fc
+			.sample(consultations, { numRuns: 25, seed: 4 })
+			.filter((consultation) => attack(consultation, safeAlone, 1).solved.length > 0);
+		expect(solved.length).toBeGreaterThan(8);
+	}, 60_000);
+});
