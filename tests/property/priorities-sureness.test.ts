@@ -33,6 +33,12 @@ function ballotsOf(all: readonly Cast[]) {
 	return all.map(({ ballot }) => ballot);
 }
 
+/** Every way in which so many can be drawn, with replacement. */
+function everyDraw<Item>(items: readonly Item[], times: number): Item[][] {
+	if (times === 0) return [[]];
+	return everyDraw(items, times - 1).flatMap((drawn) => items.map((item) => [...drawn, item]));
+}
+
 /** An order of any topics with ties. */
 const anyOrder = fc.tuple(anyBallot(topics), fc.constant(topics)).map(([ballot, all]) => {
 	const rest = all.filter((topic) => !ballot.flat().includes(topic));
@@ -57,6 +63,34 @@ describe('rank intervals', () => {
 				}
 			}),
 			{ numRuns: 300 }
+		);
+	});
+	it('end where the exact distribution over all draws has its tails', () => {
+		// 2,000 draws miss a probability of 2.5 % by 0.35 % on average; 2 % is beyond chance.
+		const chance = 0.02;
+		const few = anyCasts(topics, { minLength: 2, maxLength: 4 });
+		fc.assert(
+			fc.property(few, fc.integer(), (all, seed) => {
+				const drawing = { weighting: { kind: 'respondents' } as const, seed };
+				const intervals = rankIntervals(topics, all, 'borda', drawing);
+				if ('fault' in intervals) throw new Error(intervals.fault);
+				const exact = everyDraw(ballotsOf(all), all.length).map((drawn) =>
+					ranksOf(borda(tallyOf(topics, drawn)).order)
+				);
+				const portion = (holds: (ranks: (typeof exact)[number]) => boolean) =>
+					exact.filter(holds).length / exact.length;
+				for (const { topic, rank, low, high } of intervals.topics) {
+					const below = portion((ranks) => ranks.get(topic)!.best < low);
+					const upToLow = portion((ranks) => ranks.get(topic)!.best <= low);
+					const above = portion((ranks) => ranks.get(topic)!.worst > high);
+					const fromHigh = portion((ranks) => ranks.get(topic)!.worst >= high);
+					expect(below).toBeLessThanOrEqual(0.025 + chance);
+					expect(above).toBeLessThanOrEqual(0.025 + chance);
+					if (low < rank.best) expect(upToLow).toBeGreaterThanOrEqual(0.025 - chance);
+					if (high > rank.worst) expect(fromHigh).toBeGreaterThanOrEqual(0.025 - chance);
+				}
+			}),
+			{ numRuns: 60 }
 		);
 	});
 	it('are the same for the same seed, whatever the order of respondents', () => {

@@ -56,6 +56,26 @@ describe('rank intervals', () => {
 			[1, 2]
 		]);
 	});
+	it('draw nobody of one region in the place of another where regions have voices', () => {
+		const region = (index: number) => ['CIS', 'Europe'][index] ?? 'Africa';
+		// Africa and Europe are for a, CIS alone for b; drawn together, b would often have most voices.
+		expect(intervals('baaaaa', { kind: 'regions' }, region)).toEqual([
+			[1, 1],
+			[2, 2]
+		]);
+	});
+	it('hold the place as counted even where most draws push a leader from it', () => {
+		const close = Array.from({ length: 60 }, (_, place) => `topic-${place}`);
+		const named = [...close, 'topic-0'].map((topic, index) => ({
+			...casts('a')[0]!,
+			respondent: String(index),
+			ballot: [[topic]]
+		}));
+		const drawing = { weighting: oneVoice, seed: 5, level: 0.5 };
+		const result = rankIntervals(close, named, 'support', drawing);
+		if ('fault' in result) throw new Error(result.fault);
+		expect(result.topics[0]).toMatchObject({ rank: { best: 1, worst: 1 }, low: 1 });
+	});
 	it('name what they were made with', () => {
 		expect(
 			rankIntervals(topics, casts('aab'), 'support', { weighting: oneVoice, seed: 3 })

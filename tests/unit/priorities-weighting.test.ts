@@ -40,15 +40,16 @@ describe('weights', () => {
 		expect(shared[0]).toBeCloseTo((0.6 * 7) / 2, 12);
 		for (const other of shared.slice(1)) expect(other).toBeCloseTo((0.4 * 7) / 5, 12);
 	});
-	it('give overlapping groups their shares together', () => {
+	it('give overlapping groups their shares together, and none to those who have none', () => {
 		const overlapping: Voters[] = [
 			{ region: 'Africa', groups: ['ldc', 'lldc'], ballots: 3 },
 			{ region: 'Africa', groups: ['ldc'], ballots: 5 },
 			{ region: 'Africa', groups: ['lldc'], ballots: 2 },
-			{ region: 'Africa', groups: [], ballots: 10 }
+			{ region: 'Africa', groups: [], ballots: 6 },
+			{ region: 'Africa', groups: ['sids'], ballots: 4 }
 		];
 		const shared = weights(
-			{ kind: 'shares', by: 'group', shares: { ldc: 0.5, lldc: 0.3 } },
+			{ kind: 'shares', by: 'group', shares: { sids: 0, ldc: 0.5, lldc: 0.3 } },
 			overlapping
 		);
 		const voices = (group: string) =>
@@ -58,6 +59,7 @@ describe('weights', () => {
 			);
 		expect(voices('ldc')).toBeCloseTo(10, 8);
 		expect(voices('lldc')).toBeCloseTo(6, 8);
+		expect(voices('sids')).toBe(0);
 	});
 	it('count as stated, 1 where nothing is, and the product for several groups', () => {
 		const stated: Weighting = { kind: 'weights', by: 'group', weights: { ldc: 2, sids: 1.5 } };
