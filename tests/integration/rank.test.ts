@@ -60,7 +60,7 @@ const schulzeOlder = [
 	...schulzeOrders.map((line) => line.replace(': ', ','))
 ];
 
-/** T. N. Tideman, Social Choice and Welfare 4, 1987, and widely since: where Tennessee puts its capital. */
+/** The capital of Tennessee, the example of Wikipedia's articles on voting methods. */
 const tennessee = [
 	...['Memphis', 'Nashville', 'Chattanooga', 'Knoxville'].map(
 		(name, place) => `# ALTERNATIVE NAME ${place + 1}: ${name}`

@@ -199,3 +199,48 @@ export function rankedPairsByDefinition(profile: Profile): string[][] {
 	}
 	return peeled(topics, (one, other) => leads(locked, one, other));
 }
+
+/** Kemeny's method by a table over all sets of topics that may stand first. */
+export function kemenyBySets(
+	topics: readonly string[],
+	preferring: readonly number[]
+): { distance: number; order: string[][] } {
+	const size = topics.length;
+	const places = topics.map((_, place) => place);
+	const cost = (topic: number, set: number) =>
+		places
+			.filter((other) => other !== topic && !(set & (1 << other)))
+			.reduce((sum, other) => sum + (preferring[other * size + topic] ?? 0), 0);
+	const all = 2 ** size - 1;
+	const first = new Array<number>(all + 1).fill(Infinity);
+	const rest = new Array<number>(all + 1).fill(Infinity);
+	first[0] = 0;
+	rest[all] = 0;
+	const costs = Array.from({ length: all + 1 }, (_, set) =>
+		places.map((topic) => cost(topic, set))
+	);
+	for (let set = 0; set <= all; set += 1) {
+		for (const topic of places.filter((each) => !(set & (1 << each)))) {
+			const next = set | (1 << topic);
+			first[next] = Math.min(first[next]!, first[set]! + costs[set]![topic]!);
+		}
+	}
+	for (let set = all; set >= 0; set -= 1) {
+		for (const topic of places.filter((each) => !(set & (1 << each)))) {
+			rest[set] = Math.min(rest[set]!, rest[set | (1 << topic)]! + costs[set]![topic]!);
+		}
+	}
+	const distance = first[all]!;
+	const members = (set: number) => places.filter((place) => set & (1 << place));
+	const order: string[][] = [];
+	let before = 0;
+	for (let count = 1; count <= size; count += 1) {
+		const beginnings = Array.from({ length: all + 1 }, (_, set) => set).filter(
+			(set) => members(set).length === count && first[set]! + rest[set]! === distance
+		);
+		if (beginnings.length !== 1) continue;
+		order.push(members(beginnings[0]! & ~before).map((place) => topics[place]!));
+		before = beginnings[0]!;
+	}
+	return { distance, order };
+}

@@ -2,12 +2,14 @@
 import { circlesOf } from './kemeny-circles.ts';
 import { at, excessOf, marginsAmong, type Margins } from './kemeny-margins.ts';
 import { SEARCHABLE, searchNearest, type Nearest } from './kemeny-search.ts';
-import { improve, startingOrders } from './kemeny-start.ts';
+import { improve, shaken, startingOrders } from './kemeny-start.ts';
 
 /** Up to so many topics every component is solved, whatever it takes. */
 const ALWAYS_SOLVED = 20;
 /** How many sets of topics a larger one may take. */
 const SETS_OF_A_LARGER = 50_000;
+/** Steps of the improvement of an order that is not proven nearest: fewer rounds for more topics. */
+const STEPS = 100_000;
 
 export interface Arranged extends Nearest {
 	/** What every order costs at least; the excess itself where that is proven to be the least. */
@@ -22,17 +24,20 @@ function bestStart(margins: Margins): { order: number[]; excess: number } {
 	return starts.reduce((best, start) => (start.excess < best.excess ? start : best));
 }
 
-/** What is known of an order that is not proven nearest: neighbours that are equal may change places. */
-function unproven(
-	{ size, numbers }: Margins,
-	{ order, excess }: { order: number[]; excess: number },
-	lowerBound: number
-): Arranged {
+/**
+ * What is known of an order that is not proven nearest, after some more effort: neighbours that are
+ * equal may change places.
+ */
+function unproven(margins: Margins, start: readonly number[], lowerBound: number): Arranged {
+	const { size, numbers } = margins;
+	const improved = shaken(margins, Int32Array.from(start), Math.ceil(STEPS / size ** 2));
+	const order = [...improved];
 	const cuts = order.map((topic, place) => {
 		const before = order[place - 1];
 		return before === undefined || at(numbers, before * size + topic) > 0;
 	});
 	const candidates = order.map((topic) => [topic]);
+	const excess = excessOf(margins, improved);
 	return { order, excess, candidates, cuts: [...cuts, true], lowerBound };
 }
 
@@ -40,11 +45,11 @@ function arrangeSeveral(margins: Margins): Arranged {
 	const start = bestStart(margins);
 	const circles = circlesOf(margins);
 	const lowest = circles.reduce((sum, { cost }) => sum + cost, 0);
-	if (margins.size > SEARCHABLE) return unproven(margins, start, lowest);
+	if (margins.size > SEARCHABLE) return unproven(margins, start.order, lowest);
 	const limit = margins.size <= ALWAYS_SOLVED ? Infinity : SETS_OF_A_LARGER;
 	const searched = searchNearest(margins, circles, start.excess, limit);
 	return 'lowerBound' in searched
-		? unproven(margins, start, Math.max(lowest, searched.lowerBound))
+		? unproven(margins, start.order, Math.max(lowest, searched.lowerBound))
 		: { ...searched, lowerBound: searched.excess };
 }
 

@@ -1,5 +1,5 @@
 /** Good orders to begin with, found by moving one topic at a time. */
-import { at, type Margins } from './kemeny-margins.ts';
+import { at, excessOf, type Margins } from './kemeny-margins.ts';
 
 /** What it changes to move the topic at one place of an order to each other; the best such move. */
 function bestMove({ size, numbers }: Margins, order: Int32Array, from: number) {
@@ -34,6 +34,35 @@ export function improve(margins: Margins, order: Int32Array): void {
 			improved = true;
 		}
 	}
+}
+
+/** Multiplicative congruence of S. K. Park and K. W. Miller, Communications of the ACM 31, 1988. */
+function shaker(): (below: number) => number {
+	let state = 1;
+	return (below) => {
+		state = (state * 48_271) % 2_147_483_647;
+		return state % below;
+	};
+}
+
+/**
+ * The best of what single moves lead to from an order that is shaken again and again.
+ * @param rounds how often
+ */
+export function shaken(margins: Margins, order: Int32Array, rounds: number): Int32Array {
+	const next = shaker();
+	let best = order;
+	let least = excessOf(margins, order);
+	for (let round = 0; round < rounds; round += 1) {
+		const other = Int32Array.from(best);
+		for (let moves = 0; moves < 4; moves += 1) move(other, next(order.length), next(order.length));
+		improve(margins, other);
+		const excess = excessOf(margins, other);
+		if (excess > least) continue;
+		best = other;
+		least = excess;
+	}
+	return best;
 }
 
 /** Orders by net voters (as Borda does), and by net majorities (as Copeland does). */
