@@ -14,9 +14,12 @@ export function smallSets(table: Table): Required[] {
 	);
 	const unions = unionsOf(table.strata, small);
 	table.answers.forEach(({ silent }, answer) => {
+		// That all have given the only answer there is tells as little as that nobody was silent.
+		const onlyOne = table.answers.every((other, place) => other.silent !== (place === answer));
 		const add = (members: readonly number[]) => {
 			const count = members.reduce((sum, place) => sum + given(table.strata[place], answer), 0);
-			if (silent && count === 0) return;
+			const size = members.reduce((sum, place) => sum + (table.strata[place]?.size ?? 0), 0);
+			if ((silent && count === 0) || (onlyOne && count === size)) return;
 			const inside = table.strata.map((_, place) => members.includes(place));
 			targets.push({ inside, answers: [answer], width: 1 });
 		};
