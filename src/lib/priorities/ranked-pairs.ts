@@ -55,7 +55,8 @@ function lockable(tier: readonly Majority[], above: Uint8Array, size: number): M
  *
  * Majorities of equal strength are looked at together: of those that do not contradict stronger ones,
  * the ones that form a circle with each other and with what is locked are all passed over. So no list
- * decides between them, and the order is neutral and anonymous.
+ * decides between them, and the order is neutral and anonymous. It is monotone where no two majorities
+ * are equal; raising a topic can cost it the first place where that makes or breaks an equality.
  *
  * Sources: T. N. Tideman, "Independence of clones as a criterion for voting rules", Social Choice and
  * Welfare 4, 1987, for the method, which leaves equal majorities to chance; M. Brill and F. Fischer,
