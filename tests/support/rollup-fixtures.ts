@@ -25,6 +25,7 @@ function question(
 		name,
 		page: 'page',
 		kind,
+		type: kind,
 		title: inSix(`Title of ${name}`),
 		options: [],
 		rows: [],

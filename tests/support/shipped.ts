@@ -43,7 +43,9 @@ function answerTo(question: QuestionSpecification): fc.Arbitrary<Json> {
 			return fc.nat(7);
 		case 'text':
 		case 'comment':
-		case 'composite':
+		case 'parts':
+		case 'growing':
+		case 'opaque':
 			return question.numeric ? fc.nat(500) : fc.string({ unit: 'grapheme' });
 		case 'radiogroup':
 		case 'dropdown':

@@ -11,6 +11,7 @@ const question = (
 	name,
 	page: 'page',
 	kind: 'comment',
+	type: 'comment',
 	...(purpose && { purpose }),
 	title: six,
 	options: [],

@@ -1,15 +1,31 @@
-/** Counts by value, the part that all tallies are made of. */
+/** Counts by value, the part that all tallies are made of. A value that nobody gave has no entry. */
 export interface Counts {
 	[value: string]: number;
 }
 
-export function countOf(counts: Counts, value: string): number {
-	return (Object.hasOwn(counts, value) ? counts[value] : undefined) ?? 0;
+/** Also of names that plain objects know otherwise, such as `__proto__`: answers may hold any text. */
+export function own<Value>(
+	record: Readonly<Record<string, Value>>,
+	key: string
+): Value | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Adds in place. */
+export function countOf(counts: Counts, value: string): number {
+	return own(counts, value) ?? 0;
+}
+
+/** Adds in place; negative numbers take out again, and what comes to nothing leaves no trace. */
 export function addCount(counts: Counts, value: string, more = 1): void {
-	counts[value] = countOf(counts, value) + more;
+	const count = countOf(counts, value) + more;
+	if (count === 0) Reflect.deleteProperty(counts, value);
+	else
+		Object.defineProperty(counts, value, {
+			value: count,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
 }
 
 export function mergeCounts(a: Counts, b: Counts): Counts {

@@ -1,42 +1,16 @@
-/**
- * Tallies of one question: empty, add, merge. A tally holds whole numbers only and does not depend on
- * the order of the responses, so that it can be kept as responses come in.
- */
-import { ballotOfRanking } from '../priorities/ballots.ts';
-import * as preferences from '../priorities/tally.ts';
-import type { PreferenceTally } from '../priorities/tally.ts';
-import { otherKey } from '../questionnaire/contract.ts';
-import type { Json, QuestionSpecification } from '../questionnaire/contract.ts';
-import { addCount, mergeCounts } from './counts.ts';
-import type { Counts } from './counts.ts';
+/** Counts the answers of responses: adds them to the tally of a question, and takes them out again. */
+import { ballotOfRanking, ballotOfRatings } from '../priorities/ballots.ts';
+import { addBallot, type PreferenceTally } from '../priorities/tally.ts';
+import { otherKey, remarkKey } from '../questionnaire/contract.ts';
+import type { Answers, Json, QuestionSpecification } from '../questionnaire/contract.ts';
+import { addCount, own } from './counts.ts';
+import { partsOf } from './parts.ts';
+import { emptyTally } from './question-tally.ts';
+import type { QuestionTally } from './question-tally.ts';
 import type { SubmittedResponse } from './types.ts';
+import { isBlank, momentOf, numberOf, valueOf } from './values.ts';
 
-/** One shape for every kind; what a kind does not use stays empty. */
-export interface QuestionTally {
-	/** Responses in which the question was shown. */
-	asked: number;
-	/** Of these, the ones with an answer. */
-	answered: number;
-	/** By option, or by number where numbers are typed in. */
-	counts: Counts;
-	/** Texts written beside "Other". */
-	otherTexts: number;
-	rows: { [row: string]: Counts };
-	/** Of rankings; over the options in the order of the questionnaire. */
-	preferences: PreferenceTally;
-}
-
-export function emptyTally(question: QuestionSpecification): QuestionTally {
-	const ranked = question.kind === 'ranking' ? question.options : [];
-	return {
-		asked: 0,
-		answered: 0,
-		counts: {},
-		otherTexts: 0,
-		rows: {},
-		preferences: preferences.emptyTally(ranked.map(({ value }) => value))
-	};
-}
+export { canonicalTally, emptyTally, mergeTallies, type QuestionTally } from './question-tally.ts';
 
 /** Adds one response in place. Answers to a question that was not shown are not counted. */
 export function addResponse(
@@ -44,29 +18,16 @@ export function addResponse(
 	question: QuestionSpecification,
 	response: SubmittedResponse
 ): void {
-	if (!response.asked.includes(question.name)) return;
-	tally.asked += 1;
-	const answer = answerTo(response, question.name);
-	if (answer === undefined || !addAnswer(tally, question, answer)) return;
-	tally.answered += 1;
-	if (question.other === undefined) return;
-	const words = answerTo(response, otherKey(question.name));
-	if (typeof words === 'string' && words.trim() !== '') tally.otherTexts += 1;
+	countResponse(tally, question, response, 1);
 }
 
-/** The tally of both lists of responses; neither argument changes. */
-export function mergeTallies(a: QuestionTally, b: QuestionTally): QuestionTally {
-	const rows = new Set([...Object.keys(a.rows), ...Object.keys(b.rows)]);
-	return {
-		asked: a.asked + b.asked,
-		answered: a.answered + b.answered,
-		counts: mergeCounts(a.counts, b.counts),
-		otherTexts: a.otherTexts + b.otherTexts,
-		rows: Object.fromEntries(
-			[...rows].map((row) => [row, mergeCounts(rowCounts(a, row), rowCounts(b, row))])
-		),
-		preferences: preferences.mergeTallies(a.preferences, b.preferences)
-	};
+/** Takes a response out that was added before, in place: nothing is left of it. */
+export function removeResponse(
+	tally: QuestionTally,
+	question: QuestionSpecification,
+	response: SubmittedResponse
+): void {
+	countResponse(tally, question, response, -1);
 }
 
 export function tallyQuestion(
@@ -78,93 +39,210 @@ export function tallyQuestion(
 	return tally;
 }
 
-export function rowCounts(tally: QuestionTally, row: string): Counts {
-	return (Object.hasOwn(tally.rows, row) ? tally.rows[row] : undefined) ?? {};
-}
-
 export function answerTo(response: SubmittedResponse, question: string): Json | undefined {
-	return Object.hasOwn(response.answers, question) ? response.answers[question] : undefined;
+	return own(response.answers, question);
 }
 
-/** Whether there was an answer; if so it is counted. */
-function addAnswer(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
-	switch (question.kind) {
-		case 'text':
-		case 'comment':
-			return question.numeric ? addNumber(tally, answer) : isWritten(answer);
-		case 'radiogroup':
-		case 'dropdown':
-		case 'boolean':
-		case 'rating':
-			return addChoice(tally, question, answer);
-		case 'checkbox':
-			return addSelection(tally, question, answer);
-		case 'ranking':
-			return addRanking(tally, question, answer);
-		case 'matrix':
-			return addMatrix(tally, question, answer);
-		case 'composite':
-			return typeof answer === 'object' && answer !== null;
-	}
+/** Where an answer stands, and how often it counts. */
+interface Given {
+	/** The object that holds the answer. */
+	answers: Answers;
+	/** The name of its form field: see `SubmittedResponse.skipped`. */
+	field: string;
+	skipped: readonly string[];
+	times: 1 | -1;
 }
 
-function isWritten(answer: Json): boolean {
-	return typeof answer === 'number' || (typeof answer === 'string' && answer.trim() !== '');
+/** What came of an answer: was one counted, and was all of it understood? */
+interface Outcome {
+	answered: boolean;
+	read: boolean;
 }
 
-function addNumber(tally: QuestionTally, answer: Json): boolean {
-	if (typeof answer !== 'number') return false;
-	addCount(tally.counts, String(answer));
-	return true;
-}
+const unread: Outcome = { answered: false, read: false };
 
-function addChoice(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
-	const value = valueOf(answer);
-	if (value === undefined || !isOption(question, value)) return false;
-	addCount(tally.counts, value);
-	return true;
-}
-
-function addSelection(
+function countResponse(
 	tally: QuestionTally,
 	question: QuestionSpecification,
-	answer: Json
-): boolean {
-	if (!Array.isArray(answer)) return false;
-	const chosen = new Set(answer.flatMap((value) => valueOf(value) ?? []));
-	const listed = [...chosen].filter((value) => isOption(question, value));
-	for (const value of listed) addCount(tally.counts, value);
-	return listed.length > 0;
+	{ answers, asked, skipped = [] }: SubmittedResponse,
+	times: 1 | -1
+): void {
+	const { name } = question;
+	if (asked.includes(name)) count(tally, question, { answers, field: name, skipped, times });
 }
 
-function addRanking(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
-	const ballot = ballotOfRanking(answer, new Set(question.options.map(({ value }) => value)));
-	if (ballot === undefined) return false;
-	preferences.addBallot(tally.preferences, ballot);
-	return true;
-}
-
-function addMatrix(tally: QuestionTally, question: QuestionSpecification, answer: Json): boolean {
-	if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) return false;
-	let answered = false;
-	for (const { value: row } of question.rows) {
-		const cell = Object.hasOwn(answer, row) ? answer[row] : undefined;
-		const column = valueOf(cell);
-		if (column === undefined || !isOption(question, column)) continue;
-		const counts = rowCounts(tally, row);
-		addCount(counts, column);
-		tally.rows[row] = counts;
-		answered = true;
+/** @returns whether there was an answer that could be counted */
+function count(tally: QuestionTally, question: QuestionSpecification, given: Given): boolean {
+	const { times } = given;
+	const answer = own(given.answers, question.name);
+	tally.asked += times;
+	const { answered, read } = countAnswer(tally, question, answer ?? null, given);
+	if (answered) tally.answered += times;
+	if (!read && !isBlank(answer)) tally.unread += times;
+	if (question.other === undefined && !isBlank(own(given.answers, otherKey(question.name)))) {
+		tally.comments += times;
 	}
 	return answered;
 }
 
-function isOption(question: QuestionSpecification, value: string): boolean {
-	return question.options.some((option) => option.value === value);
+function countAnswer(
+	tally: QuestionTally,
+	question: QuestionSpecification,
+	answer: Json,
+	given: Given
+): Outcome {
+	switch (question.kind) {
+		case 'text':
+		case 'comment':
+			return countTyped(tally, question, answer, given.times);
+		case 'radiogroup':
+		case 'dropdown':
+		case 'boolean':
+		case 'rating':
+			return countChoices(tally, question, [answer], given);
+		case 'checkbox':
+			return countChoices(tally, question, Array.isArray(answer) ? answer : [answer], given);
+		case 'ranking':
+			return countRanking(tally, question, answer, given.times);
+		case 'matrix':
+			if (tally.preferences) addRatings(tally.preferences, question, answer, given);
+			return countParts(tally, question, answer, given);
+		case 'parts':
+			return countParts(tally, question, answer, given);
+		case 'growing':
+			return countRows(tally, question, answer, given);
+		case 'opaque':
+			return { answered: !isBlank(answer), read: true };
+	}
 }
 
-/** A stored value as the questionnaire's options name it; nothing for a blank. */
-function valueOf(answer: Json | undefined): string | undefined {
-	if (typeof answer === 'number' || typeof answer === 'boolean') return String(answer);
-	return typeof answer === 'string' && answer !== '' ? answer : undefined;
+function countTyped(
+	tally: QuestionTally,
+	{ numeric = false, computed = false, moment }: QuestionSpecification,
+	answer: Json,
+	times: number
+): Outcome {
+	if (moment !== undefined) return countValue(tally, momentOf(answer, moment), times);
+	const isNumber = numeric || (computed && typeof answer === 'number');
+	if (isNumber) return countValue(tally, numberOf(answer)?.toString(), times);
+	const written = valueOf(answer) !== undefined;
+	return { answered: written, read: written };
+}
+
+function countValue(tally: QuestionTally, value: string | undefined, times: number): Outcome {
+	if (value === undefined) return unread;
+	addCount(tally.counts, value, times);
+	return { answered: true, read: true };
+}
+
+/** Each choice once, however often it was made. */
+function countChoices(
+	tally: QuestionTally,
+	question: QuestionSpecification,
+	answers: readonly Json[],
+	{ answers: around, times }: Given
+): Outcome {
+	const { name, options, other, wordsInPlace = false } = question;
+	const values = [...new Set(answers.flatMap((answer) => valueOf(answer) ?? []))];
+	const isOption = (value: string) =>
+		options.length === 0 || options.some((option) => option.value === value);
+	const listed = values.filter(isOption);
+	const words = !wordsInPlace ? [] : values.filter((value) => !isOption(value));
+	const chosen = words.length > 0 ? [...new Set([...listed, other ?? ''])] : listed;
+	for (const value of chosen) {
+		addCount(tally.counts, value, times);
+		if (value === other) addWords(tally.words, own(around, otherKey(name)), times);
+		else addRemark(tally, value, own(around, remarkKey(name, value)), times);
+	}
+	for (const text of words) addWords(tally.words, text, times);
+	const single = answers.every((answer) => isBlank(answer) || valueOf(answer) !== undefined);
+	const read = single && listed.length + words.length === values.length;
+	return { answered: chosen.length > 0, read };
+}
+
+function addWords(counts: QuestionTally['words'], words: Json | undefined, times: number): void {
+	if (typeof words === 'string' && words.trim() !== '') addCount(counts, words.trim(), times);
+}
+
+function addRemark(
+	tally: QuestionTally,
+	choice: string,
+	words: Json | undefined,
+	times: number
+): void {
+	if (isBlank(words)) return;
+	const entries = new Map(Object.entries(tally.remarks));
+	const counts = { ...entries.get(choice) };
+	addWords(counts, words, times);
+	if (Object.keys(counts).length === 0) entries.delete(choice);
+	else entries.set(choice, counts);
+	tally.remarks = Object.fromEntries(entries);
+}
+
+function countRanking(
+	tally: QuestionTally,
+	question: QuestionSpecification,
+	answer: Json,
+	times: number
+): Outcome {
+	const ids = new Set(question.options.map(({ value }) => value));
+	const ballot = ballotOfRanking(answer, ids);
+	if (ballot === undefined || tally.preferences === undefined) return unread;
+	addBallot(tally.preferences, ballot, times);
+	return { answered: true, read: Array.isArray(answer) && ballot.length === answer.length };
+}
+
+function isObject(answer: Json): answer is Answers {
+	return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
+
+/** Rows that were not shown are not rated. */
+function addRatings(
+	preferences: PreferenceTally,
+	{ rows }: QuestionSpecification,
+	answer: Json,
+	{ field, skipped, times }: Given
+): void {
+	const shown = rows.filter(({ value }) => !skipped.includes(`${field}.${value}`));
+	const ballot = ballotOfRatings(answer, new Set(shown.map(({ value }) => value)));
+	if (ballot) addBallot(preferences, ballot, times);
+}
+
+/** Also of a blank answer: what stands inside was asked all the same. */
+function countParts(
+	tally: QuestionTally,
+	question: QuestionSpecification,
+	answer: Json,
+	{ field, ...given }: Given
+): Outcome {
+	const answers = isObject(answer) ? answer : {};
+	let answered = false;
+	for (const part of partsOf(question)) {
+		const inner = { ...given, answers, field: `${field}.${part.name}` };
+		const inside = own(tally.parts, part.name);
+		if (inside === undefined || given.skipped.includes(inner.field)) continue;
+		if (count(inside, part, inner)) answered = true;
+	}
+	return { answered, read: isObject(answer) };
+}
+
+/** Rows that were added and left blank are none. */
+function countRows(
+	tally: QuestionTally,
+	question: QuestionSpecification,
+	answer: Json,
+	{ field, ...given }: Given
+): Outcome {
+	const rows = Array.isArray(answer) ? answer : [];
+	let filled = 0;
+	let read = Array.isArray(answer);
+	for (const [index, row] of rows.entries()) {
+		if (isBlank(row)) continue;
+		if (!isObject(row)) read = false;
+		countParts(tally, question, row, { ...given, field: `${field}.${index + 1}` });
+		filled += 1;
+	}
+	if (filled === 0) return unread;
+	addCount(tally.sizes, String(filled), given.times);
+	return { answered: true, read };
 }

@@ -1,7 +1,14 @@
 /** What goes into a roll-up and what comes out: plain JSON, no class, no function. */
 import type { Locale, LocalizedText } from '../i18n/locales.ts';
 import type { Support } from '../priorities/support.ts';
-import type { Answers, Purpose, QuestionSpecification } from '../questionnaire/contract.ts';
+import type { PreferenceTally } from '../priorities/tally.ts';
+import type {
+	Answers,
+	Moment,
+	Purpose,
+	QuestionSpecification,
+	SpecifiedOption
+} from '../questionnaire/contract.ts';
 import type { Consent } from '../questionnaire/quotable.ts';
 
 export { consents, type Consent } from '../questionnaire/quotable.ts';
@@ -18,6 +25,11 @@ export interface SubmittedResponse {
 	answers: Answers;
 	/** Names of the questions that were shown; answers to any other are not counted. */
 	asked: string[];
+	/**
+	 * What was not shown inside these, by the names of form fields: a row `matrix.row`, a cell
+	 * `table.row.column`, a question of the second row or panel `panels.2.question`.
+	 */
+	skipped?: string[];
 }
 
 /** One of those asked, whether it has answered or not. */
@@ -64,10 +76,23 @@ export interface Coverage {
 	groups: ({ group: Group } & CoverageCounts)[];
 }
 
-export interface OptionCount {
-	value: string;
-	text: LocalizedText;
+export interface OptionCount extends SpecifiedOption {
 	count: number;
+}
+
+/** A respondent's words and how often they were written alike. */
+export interface TextCount {
+	text: string;
+	count: number;
+}
+
+/** Words written beside choices. They are for the desk's eyes. */
+export interface OwnWords {
+	/** Beside "Other": how many, and which. */
+	otherTexts: number;
+	others: TextCount[];
+	/** Beside choices that ask for words, by choice. */
+	remarks: (SpecifiedOption & { texts: TextCount[] })[];
 }
 
 /** Of numbers: quartiles by linear interpolation (Hyndman and Fan 1996, type 7). */
@@ -85,26 +110,29 @@ interface QuestionFigures {
 	page: string;
 	purpose?: Purpose;
 	title: LocalizedText;
-	/** Responses in which the question was shown. */
+	/** As SurveyJS calls the kind of the question. */
+	type: string;
+	/** Responses in which the question was shown; inside what grows, rows or panels. */
 	asked: number;
 	/** Of the asked, those that gave an answer. */
 	answered: number;
+	/** Of the asked, those that hold something that is no answer to the question. */
+	unread: number;
+	/** Of the asked, those with words in the comment area. */
+	comments: number;
 }
 
 /** One of several. Options ("Other" and "None" among them) add up to `answered`. */
-export interface ChoiceFigures extends QuestionFigures {
+export interface ChoiceFigures extends QuestionFigures, OwnWords {
 	kind: 'choice';
 	options: OptionCount[];
-	/** Texts written beside "Other". */
-	otherTexts: number;
 }
 
 /** Several of several. Options ("Other" and "None" among them) add up to `selections`. */
-export interface SelectionFigures extends QuestionFigures {
+export interface SelectionFigures extends QuestionFigures, OwnWords {
 	kind: 'selection';
 	selections: number;
 	options: OptionCount[];
-	otherTexts: number;
 }
 
 /** A scale. Options add up to `answered`. */
@@ -121,11 +149,29 @@ export interface NumberFigures extends QuestionFigures {
 	statistics: Statistics | null;
 }
 
-export interface RowFigures {
-	value: string;
-	text: LocalizedText;
+/** Days or times typed in, as HTML writes them. */
+export interface MomentFigures extends QuestionFigures {
+	kind: 'moment';
+	moment: Moment;
+	/** Null when nobody answered. */
+	moments: Moments | null;
+}
+
+/** Of an even number the median is the earlier of the two in the middle: there may be none between. */
+export interface Moments {
+	count: number;
+	earliest: string;
+	median: string;
+	latest: string;
+}
+
+export interface RowFigures extends SpecifiedOption {
+	/** Responses in which this row was shown. */
+	asked: number;
 	/** Responses that answered this row: the base of its options. */
 	answered: number;
+	/** Choices made, where a row takes several; else as many as answers. */
+	selections: number;
 	options: OptionCount[];
 	/** Where every column is a number; else null. */
 	statistics: Statistics | null;
@@ -135,18 +181,37 @@ export interface MatrixFigures extends QuestionFigures {
 	/** The rows are topics: their values are topic ids. */
 	topics: boolean;
 	rows: RowFigures[];
+	/** Where the numbers say how much topics matter: an answer puts those with higher ones above others. */
+	preferences?: PreferenceTally;
 }
 
 export interface RankingFigures extends QuestionFigures {
 	kind: 'ranking';
 	/** The choices are topics: their values are topic ids. */
 	topics: boolean;
-	options: { value: string; text: LocalizedText }[];
+	options: SpecifiedOption[];
 	/** `ballots` equals `answered`. */
 	support: Support;
+	preferences: PreferenceTally;
 }
 
-/** Open text, and several answers in one: only how many wrote something. */
+/** Several questions under one title; a table has its rows as such, and its cells in them. */
+export interface PartsFigures extends QuestionFigures {
+	kind: 'parts';
+	parts: QuestionRollUp[];
+}
+
+/** The same questions again and again; of those inside, `asked` counts rows or panels. */
+export interface GrowingFigures extends QuestionFigures {
+	kind: 'growing';
+	/** Rows or panels in all responses; those left blank are none. */
+	entries: number;
+	/** Rows or panels of one response, over the responses that have any. */
+	perResponse: Statistics | null;
+	parts: QuestionRollUp[];
+}
+
+/** Open text, and what is not read: only how many gave something. */
 export interface TextFigures extends QuestionFigures {
 	kind: 'text';
 }
@@ -158,6 +223,9 @@ export type QuestionRollUp =
 	| NumberFigures
 	| MatrixFigures
 	| RankingFigures
+	| MomentFigures
+	| PartsFigures
+	| GrowingFigures
 	| TextFigures;
 
 /** A respondent's own words. Those of consent `none` are for the desk's eyes only. */

@@ -23,10 +23,10 @@ export function remarkKey(question: string, choice: string): string {
 	return `${otherKey(question)}-${choice}`;
 }
 
-/** The question whose answer stands under this key; names of questions hold no hyphen. */
+/** The question whose answer, or words beside it, stand under this key. */
 export function questionOf(key: string): string {
-	const hyphen = key.indexOf('-');
-	return hyphen === -1 ? key : key.slice(0, hyphen);
+	const words = key.indexOf(otherKey(''), 1);
+	return words === -1 ? key : key.slice(0, words);
 }
 
 /** The keys under which the answer to a question is kept. */

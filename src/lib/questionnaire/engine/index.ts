@@ -6,6 +6,7 @@
  * hand in the same object each time. A definition must not be changed after it was first used.
  */
 export { check } from './check/index.ts';
+export { countable, skippedInside, type Countable } from './countable.ts';
 export { afterEffects } from './effects.ts';
 export { expandTopics } from './expand-topics.ts';
 export { readForm } from './form.ts';
@@ -13,4 +14,5 @@ export { inOneLanguage } from './one-language.ts';
 export { outline, viewPage, type ViewOptions } from './page.ts';
 export { finish, review } from './review.ts';
 export { objectionsOn } from './rules.ts';
+export { readLeniently, type Lenient } from './lenient.ts';
 export { questionnaireTitle, specify } from './specify.ts';

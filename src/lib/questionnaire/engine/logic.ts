@@ -40,6 +40,19 @@ function collect(value: unknown, property: string, into: Set<string>): void {
 	}
 }
 
+/**
+ * Names with spaces, dots or hyphens, of questionnaires from elsewhere, are looked for as they are.
+ * @param written the definition as JSON, in lower case
+ */
+function mentionsOddName(written: string, name: string): boolean {
+	if (/^\w+$/.test(name)) return false;
+	const quoted = JSON.stringify(name).toLowerCase();
+	return written
+		.replaceAll(`"name":${quoted}`, '')
+		.replaceAll(`"title":${quoted}`, '')
+		.includes(quoted.slice(1, -1));
+}
+
 /** The names, in lower case, that a part of a definition mentions. */
 function mentions(part: unknown): Set<string> {
 	const names = new Set<string>();
@@ -91,11 +104,16 @@ function lookedAt(definition: Definition): Looked {
 	if (known) return known;
 	const mentioned = mentions(definition);
 	const written = JSON.stringify(definition);
+	const lowered = written.toLowerCase();
 	const answers = questionsOfDefinition(definition).flatMap((question): LookedAt[] => {
 		const name = nameOf(question);
 		const type = String(question.type);
 		const inside = holding.has(type) && looksInside(question);
-		const whole = inside || mentioned.has(name.toLowerCase()) || mentions(question).has('self');
+		const whole =
+			inside ||
+			mentioned.has(name.toLowerCase()) ||
+			mentionsOddName(lowered, name) ||
+			mentions(question).has('self');
 		if (whole) return [{ question: name, countOnly: false }];
 		return growing.has(type) ? [{ question: name, countOnly: true }] : [];
 	});

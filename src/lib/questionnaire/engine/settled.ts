@@ -81,6 +81,10 @@ export interface SettledQuestion {
 	filter?: InnerFilter;
 	/** For questions whose number of rows or panels is the respondent's. */
 	growing?: Growing;
+	/** What stands inside and is not shown, by its form fields: whole rows, or questions in them. */
+	skipped?: () => string[];
+	/** Choices that cannot be made now: an answer that holds them counts as if it did not. */
+	barred?: readonly string[];
 }
 
 export type SettledElement =

@@ -1,45 +1,71 @@
-import { locales, type LocalizedText } from '../../i18n/locales.ts';
-import {
-	purposes,
-	type Definition,
-	type Json,
-	type Option,
-	type QuestionSpecification
-} from '../contract.ts';
+import { locales, type Locale, type LocalizedText } from '../../i18n/locales.ts';
+import { purposes, type Definition, type Json, type QuestionSpecification } from '../contract.ts';
 import { kindOf, kinds } from './kinds/index.ts';
+import type { OptionPart } from './kinds/options.ts';
 import { inEveryLanguage, textKeys } from './locales.ts';
 import { withModel } from './models.ts';
+import type { Question } from './survey-core.ts';
 
 /** One language's reading of one question. */
 interface Reading {
 	title: string;
-	specification: Omit<QuestionSpecification, 'title' | 'options' | 'rows'>;
-	options: Option[];
-	rows: Option[];
+	specification: Omit<QuestionSpecification, 'title' | 'options' | 'rows' | 'parts'>;
+	options: OptionPart[];
+	rows: OptionPart[];
+	parts?: Reading[];
 }
 
-function readings(definition: Definition): Record<string, Reading[]> {
-	const inLocale = (locale: (typeof locales)[number]) =>
-		withModel(definition, locale, {}, (model) =>
-			model.pages.flatMap((page) =>
-				page.questions
-					.filter((question) => kinds.has(question.getType()))
-					.map((question): Reading => {
-						const { options, rows, ...part } = kindOf(question).specify(question);
-						const stated: unknown = question.getPropertyValue('purpose');
-						const purpose = purposes.find((known) => known === stated);
-						const specification = {
-							name: question.name,
-							page: page.name,
-							...part,
-							...(purpose === undefined ? {} : { purpose }),
-							topics: Boolean(question.getPropertyValue('topics'))
-						};
-						return { title: question.processedTitle, specification, options, rows };
-					})
-			)
-		);
-	return Object.fromEntries(locales.map((locale) => [locale, inLocale(locale)]));
+function readingOf(question: Question, page: string): Reading {
+	const { options, rows, parts, ...part } = kindOf(question).specify(question);
+	const stated: unknown = question.getPropertyValue('purpose');
+	const purpose = purposes.find((known) => known === stated);
+	return {
+		title: question.processedTitle,
+		specification: {
+			name: question.name,
+			page,
+			type: question.getType(),
+			...part,
+			...(purpose === undefined ? {} : { purpose }),
+			topics: Boolean(question.getPropertyValue('topics'))
+		},
+		options,
+		rows,
+		...(parts && { parts: parts.map((inner) => readingOf(inner, page)) })
+	};
+}
+
+function readingsIn(definition: Definition, locale: Locale): Reading[] {
+	return withModel(definition, locale, {}, (model) =>
+		model.pages.flatMap((page) =>
+			page.questions
+				.filter((question) => kinds.has(question.getType()) || question.hasInput)
+				.map((question) => readingOf(question, page.name))
+		)
+	);
+}
+
+/** The readings of one question in all languages, as one. */
+function specificationOf(
+	english: Reading,
+	inLocale: (locale: Locale) => Reading | undefined
+): QuestionSpecification {
+	const inAll = (list: 'options' | 'rows') =>
+		english[list].map((item, place) => ({
+			...item,
+			text: inEveryLanguage((locale) => inLocale(locale)?.[list][place]?.text ?? '')
+		}));
+	const specified: QuestionSpecification = {
+		...english.specification,
+		title: inEveryLanguage((locale) => inLocale(locale)?.title ?? ''),
+		options: inAll('options'),
+		rows: inAll('rows')
+	};
+	if (!english.parts) return specified;
+	const parts = english.parts.map((part, place) =>
+		specificationOf(part, (locale) => inLocale(locale)?.parts?.[place])
+	);
+	return { ...specified, parts };
 }
 
 const specifications = new WeakMap<Definition, QuestionSpecification[]>();
@@ -48,20 +74,10 @@ const specifications = new WeakMap<Definition, QuestionSpecification[]>();
 export function specify(definition: Definition): QuestionSpecification[] {
 	const known = specifications.get(definition);
 	if (known) return known;
-	const byLocale = readings(definition);
-	const specified = (byLocale.en ?? []).map(({ specification, options, rows }, index) => {
-		const inAll = (list: 'options' | 'rows', english: readonly Option[]) =>
-			english.map(({ value }, place) => ({
-				value,
-				text: inEveryLanguage((locale) => byLocale[locale]?.[index]?.[list][place]?.text ?? '')
-			}));
-		return {
-			...specification,
-			title: inEveryLanguage((locale) => byLocale[locale]?.[index]?.title ?? ''),
-			options: inAll('options', options),
-			rows: inAll('rows', rows)
-		};
-	});
+	const byLocale = new Map(locales.map((locale) => [locale, readingsIn(definition, locale)]));
+	const specified = (byLocale.get('en') ?? []).map((english, place) =>
+		specificationOf(english, (locale) => byLocale.get(locale)?.[place])
+	);
 	specifications.set(definition, specified);
 	return specified;
 }

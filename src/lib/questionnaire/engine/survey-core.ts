@@ -62,13 +62,16 @@ export {
 	PanelModel,
 	Question,
 	QuestionBooleanModel,
+	QuestionButtonGroupModel,
 	QuestionCheckboxModel,
 	QuestionCommentModel,
 	QuestionDropdownModel,
 	QuestionExpressionModel,
 	QuestionHtmlModel,
 	QuestionImageModel,
+	QuestionImagePickerModel,
 	QuestionMatrixDropdownModel,
+	QuestionMatrixDropdownModelBase,
 	QuestionMatrixDynamicModel,
 	QuestionMatrixModel,
 	QuestionMultipleTextModel,
@@ -77,12 +80,9 @@ export {
 	QuestionRankingModel,
 	QuestionRatingModel,
 	QuestionSelectBase,
+	QuestionSliderModel,
 	QuestionTagboxModel,
 	QuestionTextModel,
 	SurveyModel
 } from 'survey-core';
-export type {
-	MatrixDropdownRowModelBase,
-	PageModel,
-	QuestionMatrixDropdownModelBase
-} from 'survey-core';
+export type { MatrixDropdownRowModelBase, PageModel } from 'survey-core';

@@ -22,7 +22,9 @@ const BLANK: Readonly<Record<QuestionSpecification['kind'], number>> = {
 	rating: 0.08,
 	boolean: 0.08,
 	matrix: 0.1,
-	composite: 1
+	parts: 1,
+	growing: 1,
+	opaque: 1
 };
 
 /** Names of everything in a definition that is marked as required. */

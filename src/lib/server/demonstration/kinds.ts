@@ -16,7 +16,9 @@ export function answerOfKind(question: Question): Answer | undefined {
 		case 'text':
 			return specification.numeric === true ? { value: chance.whole(1, 10) } : undefined;
 		case 'comment':
-		case 'composite':
+		case 'parts':
+		case 'growing':
+		case 'opaque':
 			return undefined;
 		case 'radiogroup':
 		case 'dropdown':

@@ -1,5 +1,5 @@
 import type { QuestionSpecification } from '../../questionnaire/contract.ts';
-import { specify } from '../../questionnaire/engine/index.ts';
+import { skippedInside, specify } from '../../questionnaire/engine/index.ts';
 import { rollUp } from '../../rollup/roll-up.ts';
 import type { RollUp } from '../../rollup/types.ts';
 import { demand } from '../accounts/permission.ts';
@@ -42,7 +42,11 @@ export async function consultationRollUp(
 	);
 	const specifications = specify(definition);
 	const asked = await listAsked(database, consultationId);
-	const responses = await listSubmitted(database, consultationId);
+	const submitted = await listSubmitted(database, consultationId);
+	const responses = submitted.map((response) => ({
+		...response,
+		skipped: skippedInside(definition, response.answers)
+	}));
 	return {
 		consultation,
 		specifications,

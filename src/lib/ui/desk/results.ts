@@ -6,9 +6,18 @@ import type { ChartBlock, TableBlock } from '../../brief/blocks.ts';
 import { wordingFor, type Wording } from '../../brief/wording.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
-import type { QuestionRollUp, RollUp, TextFigures } from '../../rollup/types.ts';
+import type { RollUp } from '../../rollup/types.ts';
+import { leavesOf, type Leaf } from './results/leaves.ts';
 import { matrixTable } from './results/matrix.ts';
-import { answeredBase, otherTexts, rowsBase, statistics } from './results/notes.ts';
+import {
+	answeredBase,
+	besides,
+	entries,
+	moments,
+	otherTexts,
+	rowsBase,
+	statistics
+} from './results/notes.ts';
 import { openTable } from './results/open-questions.ts';
 import { optionsTable } from './results/options.ts';
 import { rankingBlock } from './results/ranking.ts';
@@ -33,9 +42,10 @@ export interface Results {
 /** Rankings of topics by priority come first; the rest in the order of the questionnaire. */
 export function resultsOf(rollUp: RollUp, locale: Locale): Results {
 	const wording = wordingFor(locale);
-	const isPriority = ({ purpose }: QuestionRollUp) => purpose === 'priority-ranking';
-	const open = rollUp.questions.filter((question) => question.kind === 'text');
-	const closed = rollUp.questions.filter((question) => question.kind !== 'text');
+	const isPriority = ({ purpose }: Leaf) => purpose === 'priority-ranking';
+	const leaves = rollUp.questions.flatMap((question) => leavesOf(question));
+	const open = leaves.filter((question) => question.kind === 'text');
+	const closed = leaves.filter((question) => question.kind !== 'text');
 	return {
 		priorities: closed.filter(isPriority).map((question) => result(question, wording)),
 		closed: closed
@@ -45,44 +55,52 @@ export function resultsOf(rollUp: RollUp, locale: Locale): Results {
 	};
 }
 
-type ClosedFigures = Exclude<QuestionRollUp, TextFigures>;
+type Closed = Exclude<Leaf, { kind: 'text' }>;
 
-function result(question: ClosedFigures, wording: Wording): QuestionResult {
+/** An id for a heading: rows of tables may be called anything. */
+function idOf({ name }: Leaf): string {
+	return `question-${name.replaceAll(/\s/g, '_')}`;
+}
+
+function result(question: Closed, wording: Wording): QuestionResult {
 	const { locale } = wording;
-	const head = { id: `question-${question.name}`, title: question.title[locale] };
+	const head = { id: idOf(question), title: question.title[locale] };
 	if (question.answered === 0) {
 		const asked = wording.count(question.asked).text;
-		return { ...head, notes: [m.desk_results_unanswered({ asked }, { locale })] };
+		const nobody = m.desk_results_unanswered({ asked }, { locale });
+		return { ...head, notes: [nobody, ...besides(question, wording)] };
 	}
+	const { notes, ...figures } = answered(question, wording);
+	return { ...head, ...figures, notes: [...notes, ...besides(question, wording)] };
+}
+
+function answered(question: Closed, wording: Wording): Pick<QuestionResult, 'figures' | 'notes'> {
+	const { locale } = wording;
 	switch (question.kind) {
 		case 'ranking':
-			return { ...head, figures: rankingBlock(question, wording), notes: [] };
+			return { figures: rankingBlock(question, wording), notes: [] };
 		case 'matrix':
-			return {
-				...head,
-				figures: matrixTable(question, wording),
-				notes: [rowsBase(question, wording)]
-			};
+			return { figures: matrixTable(question, wording), notes: [rowsBase(question, wording)] };
+		case 'growing':
+			return { notes: entries(question, wording) };
+		case 'moment':
+			return { notes: [answeredBase(question, wording), ...moments(question, wording)] };
 		case 'number':
 			return {
-				...head,
 				notes: [answeredBase(question, wording), ...statistics(question.statistics, wording)]
 			};
 		case 'rating':
 			return {
-				...head,
 				figures: optionsTable(question, question.options, wording),
 				notes: [answeredBase(question, wording), ...statistics(question.statistics, wording)]
 			};
 		case 'choice':
 			return {
-				...head,
 				figures: optionsTable(question, question.options, wording),
 				notes: [answeredBase(question, wording), ...otherTexts(question.otherTexts, wording)]
 			};
 		case 'selection':
 			return {
-				...head,
 				figures: optionsTable(question, question.options, wording),
 				notes: [
 					answeredBase(question, wording),

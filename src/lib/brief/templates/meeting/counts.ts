@@ -19,7 +19,7 @@ import { leading } from './leading.ts';
 const longList = 12;
 const rowsOfLongList = 10;
 
-/** Nothing for rankings and open texts, and for questions that nobody answered. */
+/** Nothing for rankings, open texts and questions that hold others, and for questions that nobody answered. */
 export function countsTable(question: QuestionRollUp, wording: Wording): TableBlock[] {
 	if (question.answered === 0) return [];
 	switch (question.kind) {
@@ -32,6 +32,9 @@ export function countsTable(question: QuestionRollUp, wording: Wording): TableBl
 		case 'number':
 			return [numberTable(question, wording)];
 		case 'ranking':
+		case 'moment':
+		case 'parts':
+		case 'growing':
 		case 'text':
 			return [];
 	}

@@ -1,7 +1,7 @@
 /** Yes or no, in the author's words. */
 import { QuestionBooleanModel } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import { optionsOf, singleShape, textOf, type Choice } from './options.ts';
+import { optionsOf, singleShape, specifiedOptions, textOf, type Choice } from './options.ts';
 import { plainChoice } from './plain-choice.ts';
 
 /** The values are true and false, unless the author has others. */
@@ -40,5 +40,9 @@ export const boolean = defineKind(QuestionBooleanModel, {
 			value: fields.last(head.field)
 		})
 	}),
-	specify: (question) => ({ kind: 'boolean', options: optionsOf(choices(question)), rows: [] })
+	specify: (question) => ({
+		kind: 'boolean',
+		options: specifiedOptions(choices(question)),
+		rows: []
+	})
 });

@@ -44,6 +44,8 @@ export const expression = defineKind(QuestionExpressionModel, {
 		kind: 'text',
 		options: [],
 		rows: [],
+		computed: true,
+		...(question.displayStyle === 'date' ? { moment: 'date' } : {}),
 		...(numberStyles.some((style) => style === question.displayStyle) ? { numeric: true } : {})
 	})
 });

@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts';
 import { boolean } from './boolean.ts';
 import { checkbox } from './checkbox.ts';
 import { comment } from './comment.ts';
+import { countedOnly, opaque } from './counted-only.ts';
 import { dropdown } from './dropdown.ts';
 import { expression } from './expression.ts';
 import { matrix } from './matrix.ts';
@@ -34,9 +35,8 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
 	['expression', expression]
 ]);
 
-/** @throws {TypeError} for a kind that `check` refuses. */
-export function kindOf(question: { name: string; getType: () => string }): Kind {
-	const kind = kinds.get(question.getType());
-	if (!kind) throw new TypeError(`${question.name}: ${question.getType()} is not supported`);
-	return kind;
+/** What `check` refuses can be counted all the same, and not be drawn. */
+export function kindOf(question: { getType: () => string }): Kind {
+	const type = question.getType();
+	return kinds.get(type) ?? countedOnly.get(type) ?? opaque;
 }

@@ -102,3 +102,20 @@ export function admitInside(
 	});
 	return Object.fromEntries(entries);
 }
+
+/**
+ * The form fields of the questions that are not shown at this place, and of what is not shown inside
+ * those that are.
+ * @param all names of the questions that the author put there
+ */
+export function skippedInside(
+	field: string,
+	all: readonly string[],
+	shown: readonly SettledQuestion[]
+): string[] {
+	const names = new Set(shown.map(({ head }) => head.name));
+	return [
+		...all.filter((name) => !names.has(name)).map((name) => `${field}.${name}`),
+		...shown.flatMap(({ skipped }) => skipped?.() ?? [])
+	];
+}

@@ -4,13 +4,7 @@
  * how these fields look to the renderer (`view`) and how they are read back (`read`); `read` undoes
  * `fields`. `index.ts` lists the kinds.
  */
-import type {
-	FieldErrors,
-	Json,
-	Option,
-	QuestionSpecification,
-	QuestionView
-} from '../../contract.ts';
+import type { FieldErrors, Json, QuestionSpecification, QuestionView } from '../../contract.ts';
 import { errorsAt } from '../field-errors.ts';
 import type { Fields } from '../fields.ts';
 import type {
@@ -25,6 +19,7 @@ import type {
 import type { StoredAnswer } from '../stored-answer.ts';
 import { RecentlyUsed } from '../recently-used.ts';
 import type { PanelModel, Question } from '../survey-core.ts';
+import type { OptionPart } from './options.ts';
 import { withComment } from './comment-area.ts';
 import { withFaultsAtWords } from './own-words.ts';
 
@@ -62,8 +57,13 @@ export type ViewBase = Omit<Head, 'locale' | 'purpose' | 'commentLabel' | 'comme
 
 export type SpecificationPart = Pick<
 	QuestionSpecification,
-	'kind' | 'other' | 'maximum' | 'numeric'
-> & { options: Option[]; rows: Option[] };
+	'kind' | 'other' | 'wordsInPlace' | 'maximum' | 'numeric' | 'moment' | 'computed' | 'several'
+> & {
+	options: OptionPart[];
+	rows: OptionPart[];
+	/** The questions inside, in each row or panel. */
+	parts?: readonly Question[];
+};
 
 /** Where a question stands among form fields and ids. */
 export interface Place {
@@ -96,6 +96,8 @@ export interface Form {
 	computed?: NonNullable<SettledQuestion['computed']>;
 	filter?: InnerFilter;
 	growing?: Growing;
+	skipped?: NonNullable<SettledQuestion['skipped']>;
+	barred?: readonly string[];
 }
 
 /** The part of a value that has the shape of an answer to this question. */

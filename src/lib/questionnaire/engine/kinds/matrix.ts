@@ -1,5 +1,5 @@
 /** One choice in each row; a form has one field for each row: `field.ROW`. */
-import type { Option } from '../../contract.ts';
+import type { Json, Option } from '../../contract.ts';
 import { QuestionMatrixModel } from '../survey-core.ts';
 import { answersIn } from './inside.ts';
 import { defineKind } from './kind.ts';
@@ -7,13 +7,29 @@ import {
 	authoredValue,
 	choicesOf,
 	fieldValue,
+	listShape,
 	optionsOf,
 	singleShape,
+	specifiedOptions,
 	unknownChoice
 } from './options.ts';
 
 function visibleRows(question: QuestionMatrixModel): Option[] {
 	return question.visibleRows.map((row) => ({ value: row.name, text: row.text }));
+}
+
+function hiddenNames(all: readonly Option[], shown: readonly Option[]): string[] {
+	const names = new Set(shown.map(({ value }) => value));
+	return all.flatMap(({ value }) => (names.has(value) ? [] : [value]));
+}
+
+/** Nothing that `check` accepts; questionnaires from elsewhere may have boxes to tick. */
+function takesSeveral({ cellType }: QuestionMatrixModel): boolean {
+	return cellType === 'checkbox';
+}
+
+function cellOf(question: QuestionMatrixModel, value: Json): Json | undefined {
+	return takesSeveral(question) ? listShape(value) : singleShape(value);
 }
 
 export const matrix = defineKind(QuestionMatrixModel, {
@@ -36,16 +52,21 @@ export const matrix = defineKind(QuestionMatrixModel, {
 		const stored = answersIn(value);
 		const known = optionsOf(choicesOf(question.rows)).flatMap(({ value: row }) => {
 			const column = Object.hasOwn(stored, row) ? stored[row] : undefined;
-			const cell = column === undefined ? undefined : singleShape(column);
+			const cell = column === undefined ? undefined : cellOf(question, column);
 			return cell === undefined ? [] : [[row, cell] as const];
 		});
 		return known.length > 0 ? Object.fromEntries(known) : undefined;
 	},
-	settle: (question) => ({
-		rows: visibleRows(question),
-		columns: choicesOf(question.visibleColumns)
-	}),
-	form: ({ rows, columns }, { field, locale }) => ({
+	settle: (question) => {
+		const rows = visibleRows(question);
+		return {
+			rows,
+			hidden: hiddenNames(optionsOf(choicesOf(question.rows)), rows),
+			columns: choicesOf(question.visibleColumns)
+		};
+	},
+	form: ({ rows, hidden, columns }, { field, locale }) => ({
+		skipped: () => hidden.map((row) => `${field}.${row}`),
 		fields: ({ value }) =>
 			Object.entries(answersIn(value)).map(([row, column]) => [
 				`${field}.${row}`,
@@ -85,7 +106,8 @@ export const matrix = defineKind(QuestionMatrixModel, {
 	}),
 	specify: (question) => ({
 		kind: 'matrix',
-		options: optionsOf(choicesOf(question.columns)),
-		rows: optionsOf(choicesOf(question.rows))
+		options: specifiedOptions(choicesOf(question.columns)),
+		rows: specifiedOptions(choicesOf(question.rows)),
+		...(takesSeveral(question) ? { several: true } : {})
 	})
 });

@@ -12,12 +12,13 @@ import {
 	unlessEmpty
 } from './inside.ts';
 import { defineKind } from './kind.ts';
-import { choicesOf, textOf } from './options.ts';
+import { choicesOf, specifiedOptions, textOf } from './options.ts';
 import {
 	cellsWithin,
 	columnQuestions,
 	settledTable,
 	shownCells,
+	skippedCells,
 	tableProperties,
 	tableView
 } from './table.ts';
@@ -47,12 +48,20 @@ export const matrixdropdown = defineKind(QuestionMatrixDropdownModel, {
 				answers: admitInside(columnQuestions(question), rowAt(value, String(row)), admit)
 			}))
 		),
-	settle: (question, head, inside) =>
-		settledTable(question, head, inside, (row) => ({
+	settle: (question, head, inside) => {
+		const table = settledTable(question, head, inside, (row) => ({
 			key: keyOf(row),
 			title: textOf(row.locText)
-		})),
-	form: (table) => ({
+		}));
+		const shown = new Set(table.rows.map(({ key }) => key));
+		const keys = choicesOf(question.rows).map(({ value }) => String(value));
+		return { ...table, hidden: keys.filter((key) => !shown.has(key)) };
+	},
+	form: ({ hidden, ...table }, head) => ({
+		skipped: () => [
+			...hidden.map((row) => `${head.field}.${row}`),
+			...skippedCells(table, head.field)
+		],
 		fields: ({ value }) =>
 			table.rows.flatMap((row) => fieldsInside(shownCells(row), rowAt(value, row.key))),
 		view: (base, fields, errors) => ({ ...base, ...tableView(table, fields, errors) }),
@@ -80,6 +89,11 @@ export const matrixdropdown = defineKind(QuestionMatrixDropdownModel, {
 				}))
 			)
 	}),
-	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	specify: (question) => ({
+		kind: 'parts',
+		options: [],
+		rows: specifiedOptions(choicesOf(question.rows)),
+		parts: columnQuestions(question)
+	}),
 	within: (question, place) => cellsWithin(question, place, keyOf)
 });

@@ -21,6 +21,7 @@ import {
 	columnQuestions,
 	settledTable,
 	shownCells,
+	skippedCells,
 	tableProperties,
 	tableView
 } from './table.ts';
@@ -71,6 +72,7 @@ export const matrixdynamic = defineKind(QuestionMatrixDynamicModel, {
 		const { growth, remove } = growthView(growing, words, readOnly);
 		return {
 			growing,
+			skipped: () => skippedCells(table, field),
 			fields: ({ value }) => growingFields(field, rows, rowsIn(value)),
 			view: (base, fields, errors) => {
 				const view = tableView(table, fields, errors);
@@ -80,6 +82,11 @@ export const matrixdynamic = defineKind(QuestionMatrixDynamicModel, {
 			filter: (value, keep) => filterGrowing(rows, value, keep)
 		};
 	},
-	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	specify: (question) => ({
+		kind: 'growing',
+		options: [],
+		rows: [],
+		parts: columnQuestions(question)
+	}),
 	within: (question, place) => cellsWithin(question, place, (_, index) => String(index + 1))
 });

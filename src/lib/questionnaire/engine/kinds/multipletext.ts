@@ -9,6 +9,7 @@ import {
 	fieldsInside,
 	filterInside,
 	readInside,
+	skippedInside,
 	unlessEmpty
 } from './inside.ts';
 import { defineKind, placeWithin, type Place } from './kind.ts';
@@ -42,9 +43,14 @@ export const multipletext = defineKind(QuestionMultipleTextModel, {
 				admit
 			)
 		),
-	settle: (question, head, inside): SettledQuestion[] =>
-		editors(question, head).map((inner) => inside.question(inner.question, inner.place)),
-	form: (items) => ({
+	settle: (question, head, inside) => ({
+		names: question.items.map(({ name }) => name),
+		items: editors(question, head).map((inner): SettledQuestion =>
+			inside.question(inner.question, inner.place)
+		)
+	}),
+	form: ({ names, items }, { field }) => ({
+		skipped: () => skippedInside(field, names, items),
 		fields: ({ value }) => fieldsInside(items, answersIn(value)),
 		view: (base, fields, errors) => ({
 			...base,
@@ -57,6 +63,11 @@ export const multipletext = defineKind(QuestionMultipleTextModel, {
 		},
 		filter: (value, keep) => unlessEmpty(filterInside(items, answersIn(value), keep))
 	}),
-	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	specify: (question) => ({
+		kind: 'parts',
+		options: [],
+		rows: [],
+		parts: question.items.map(({ editor }) => editor)
+	}),
 	within: editors
 });

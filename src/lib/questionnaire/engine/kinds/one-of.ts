@@ -9,7 +9,6 @@ import {
 	choicesOf,
 	choicesRequired,
 	fieldValue,
-	optionsOf,
 	otherFaults,
 	otherFields,
 	otherView,
@@ -17,6 +16,8 @@ import {
 	singleShape,
 	specialChoiceProperties,
 	specialChoices,
+	specifiedOptions,
+	specifiedOther,
 	unknownChoice,
 	type Choice,
 	type SpecialChoices
@@ -43,6 +44,7 @@ export function oneOf<Model extends QuestionSelectBase>(
 			...specialChoices(question)
 		}),
 		form: ({ choices, barred, other }, { field, locale }) => ({
+			barred,
 			fields: (stored) => {
 				const value = fieldValue(stored.value);
 				if (value === undefined || barred.includes(value)) return [];
@@ -80,12 +82,11 @@ export function oneOf<Model extends QuestionSelectBase>(
 			}
 		}),
 		specify: (question) => {
-			const { other } = specialChoices(question);
 			return {
 				kind,
-				options: optionsOf(allChoices(question)),
+				options: specifiedOptions(allChoices(question)),
 				rows: [],
-				...(other === undefined ? {} : { other })
+				...specifiedOther(question)
 			};
 		}
 	};

@@ -4,7 +4,13 @@ import type { Locale } from '../../../i18n/locales.ts';
 import type { Json, Option, Other } from '../../contract.ts';
 import type { Fields } from '../fields.ts';
 import type { Field } from '../settled.ts';
-import { ChoiceItem, LocalizableString, ItemValue, QuestionSelectBase } from '../survey-core.ts';
+import {
+	ChoiceItem,
+	ItemValue,
+	LocalizableString,
+	QuestionMatrixDropdownModelBase,
+	QuestionSelectBase
+} from '../survey-core.ts';
 import type { StoredAnswer } from '../stored-answer.ts';
 import type { PropertyShape } from './kind.ts';
 import { lengthFaults, longestOther } from './words.ts';
@@ -82,6 +88,22 @@ export function optionsOf(choices: readonly Choice[]): Option[] {
 	}));
 }
 
+/** An option of a specification, in one language. */
+export interface OptionPart {
+	value: string;
+	text: string;
+	/** As answers hold it, where that is no text. */
+	stored?: number | boolean;
+}
+
+export function specifiedOptions(choices: readonly Choice[]): OptionPart[] {
+	return choices.map(({ value, text }) => ({
+		value: String(value),
+		text,
+		...(typeof value === 'string' ? {} : { stored: value })
+	}));
+}
+
 /** The value of the choice as the author wrote it; nothing for what can not be chosen. */
 export function authoredValue(choices: readonly Choice[], posted: string): Single | undefined {
 	return choices.find(({ value, disabled }) => !disabled && String(value) === posted)?.value;
@@ -105,8 +127,29 @@ export function specialChoices(question: QuestionSelectBase): SpecialChoices {
 	};
 }
 
+/** "Other" and where its words stand, for a specification. */
+export function specifiedOther(question: QuestionSelectBase): {
+	other?: string;
+	wordsInPlace?: boolean;
+} {
+	const { other } = specialChoices(question);
+	if (other === undefined) return {};
+	return { other, ...(question.getStoreOthersAsComment() ? {} : { wordsInPlace: true }) };
+}
+
 export function itemsIn(items: unknown): ItemValue[] {
 	return Array.isArray(items) ? items.filter((item) => item instanceof ItemValue) : [];
+}
+
+/** The author's own list: of the question, of the one it takes them from, or of the table around it. */
+function authoredChoices(question: QuestionSelectBase): unknown {
+	const source: unknown = question.survey.getQuestionByName(question.choicesFromQuestion);
+	if (source instanceof QuestionSelectBase) return source.choices;
+	const { choices, parentQuestion: table }: { choices: unknown[]; parentQuestion: unknown } =
+		question;
+	return choices.length === 0 && table instanceof QuestionMatrixDropdownModelBase
+		? table.choices
+		: choices;
 }
 
 /** Every choice that an author wrote, whether it is shown or not, and the special ones. */
@@ -116,8 +159,7 @@ export function allChoices(question: QuestionSelectBase): Choice[] {
 			(item): unknown => item.value
 		)
 	);
-	const source: unknown = question.survey.getQuestionByName(question.choicesFromQuestion);
-	const items = source instanceof QuestionSelectBase ? source.choices : question.choices;
+	const items = authoredChoices(question);
 	const shown = question.visibleChoices.filter((item) => special.has(item.value));
 	return choicesOf([...itemsIn(items), ...shown]);
 }

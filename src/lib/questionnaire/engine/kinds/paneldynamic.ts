@@ -3,9 +3,10 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import { nameOf, objectsIn } from '../definition.ts';
 import { elementViews } from '../element-views.ts';
+import { isFixed } from '../fixed.ts';
 import { isShown } from '../is-shown.ts';
 import { questionsOf, type Growing, type SettledElement } from '../settled.ts';
-import { QuestionPanelDynamicModel } from '../survey-core.ts';
+import { QuestionPanelDynamicModel, type Question } from '../survey-core.ts';
 import {
 	admitGrowing,
 	filterGrowing,
@@ -16,7 +17,7 @@ import {
 	wordsOr,
 	type GrowthWords
 } from './growth.ts';
-import { rowsIn } from './inside.ts';
+import { rowsIn, skippedInside } from './inside.ts';
 import { textOf } from './options.ts';
 import { defineKind, placeWithin } from './kind.ts';
 
@@ -53,6 +54,11 @@ function words(question: QuestionPanelDynamicModel, locale: Locale): GrowthWords
 	};
 }
 
+/** What is asked in each panel; what only shows something is none of it. */
+function questionsWithin({ template }: QuestionPanelDynamicModel): Question[] {
+	return template.questions.filter((question) => !isFixed(question));
+}
+
 export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 	properties: {
 		templateElements: 'elements',
@@ -76,6 +82,7 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 	admit: (question, value, admit) =>
 		admitGrowing(question.template.questions, value, question.maxPanelCount, admit),
 	settle: (question, head, inside) => ({
+		names: questionsWithin(question).map(({ name }) => name),
 		growing: growing(question),
 		words: words(question, head.locale),
 		entries: question.visiblePanels.map((panel, index): Entry => {
@@ -88,11 +95,13 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 			};
 		})
 	}),
-	form: ({ growing, words, entries }, { field, readOnly }) => {
+	form: ({ names, growing, words, entries }, { field, readOnly }) => {
 		const rows = entries.map(({ elements }) => questionsOf(elements));
 		const { growth, remove } = growthView(growing, words, readOnly);
 		return {
 			growing,
+			skipped: () =>
+				rows.flatMap((shown, index) => skippedInside(`${field}.${index + 1}`, names, shown)),
 			fields: ({ value }) => growingFields(field, rows, rowsIn(value)),
 			view: (base, fields, errors) => ({
 				...base,
@@ -109,7 +118,12 @@ export const paneldynamic = defineKind(QuestionPanelDynamicModel, {
 			filter: (value, keep) => filterGrowing(rows, value, keep)
 		};
 	},
-	specify: () => ({ kind: 'composite', options: [], rows: [] }),
+	specify: (question) => ({
+		kind: 'growing',
+		options: [],
+		rows: [],
+		parts: questionsWithin(question)
+	}),
 	within: (question, place) =>
 		question.visiblePanels.flatMap((panel, index) =>
 			panel.questions

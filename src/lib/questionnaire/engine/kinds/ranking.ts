@@ -10,12 +10,14 @@ import { defineKind } from './kind.ts';
 import {
 	allChoices,
 	authoredValue,
+	barredChoices,
 	choiceProperties,
 	choicesOf,
 	choicesRequired,
 	fieldValues,
 	listShape,
 	optionsOf,
+	specifiedOptions,
 	unknownChoice,
 	type Choice
 } from './options.ts';
@@ -82,10 +84,12 @@ export const ranking = defineKind(QuestionRankingModel, {
 	admit: (_, value) => listShape(value),
 	settle: (question) => ({
 		choices: choicesOf(question.visibleChoices),
+		barred: barredChoices(question),
 		most: maximum(question),
 		least: question.minSelectedChoices
 	}),
-	form: ({ choices, most, least }, { field, locale }) => ({
+	form: ({ choices, barred, most, least }, { field, locale }) => ({
+		barred,
 		fields: ({ value }) =>
 			fieldValues(value).map((choice, index) => [`${field}.${choice}`, String(index + 1)]),
 		view: (base, fields) => {
@@ -115,7 +119,7 @@ export const ranking = defineKind(QuestionRankingModel, {
 	}),
 	specify: (question) => ({
 		kind: 'ranking',
-		options: optionsOf(allChoices(question)),
+		options: specifiedOptions(allChoices(question)),
 		rows: [],
 		maximum: maximum(question)
 	})

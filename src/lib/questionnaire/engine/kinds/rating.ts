@@ -1,8 +1,7 @@
 /** A scale of numbers, or of values with words of their own, with words at its ends. */
-import type { Option } from '../../contract.ts';
 import { QuestionRatingModel, type ItemValue } from '../survey-core.ts';
 import { defineKind } from './kind.ts';
-import { choicesOf, itemsIn, optionsOf, singleShape, textOf } from './options.ts';
+import { choicesOf, itemsIn, optionsOf, singleShape, specifiedOptions, textOf } from './options.ts';
 import { plainChoice } from './plain-choice.ts';
 
 const mostSteps = 11;
@@ -11,7 +10,7 @@ function steps(question: QuestionRatingModel): ItemValue[] {
 	return itemsIn(question.visibleRateValues);
 }
 
-function areNumbers(options: readonly Option[]): boolean {
+function areNumbers(options: readonly { value: string }[]): boolean {
 	return options.every(({ value }) => value.trim() !== '' && Number.isFinite(Number(value)));
 }
 
@@ -55,7 +54,7 @@ export const rating = defineKind(QuestionRatingModel, {
 		})
 	}),
 	specify: (question) => {
-		const options = optionsOf(choicesOf(steps(question)));
+		const options = specifiedOptions(choicesOf(steps(question)));
 		return { kind: 'rating', options, rows: [], ...(areNumbers(options) ? { numeric: true } : {}) };
 	}
 });

@@ -17,13 +17,14 @@ import {
 	fieldValue,
 	fieldValues,
 	listShape,
-	optionsOf,
 	otherFaults,
 	otherFields,
 	otherView,
 	otherWords,
 	specialChoiceProperties,
 	specialChoices,
+	specifiedOptions,
+	specifiedOther,
 	unknownChoice,
 	type Choice,
 	type SpecialChoices
@@ -144,6 +145,7 @@ export function severalOf<Model extends QuestionCheckboxModel>(
 			const { choices, barred, other, exclusive, all, minimum, maximum } = data;
 			const { field, locale } = head;
 			return {
+				barred,
 				fields: (stored) => [
 					...fieldValues(stored.value)
 						.filter((value) => !barred.includes(value))
@@ -180,14 +182,13 @@ export function severalOf<Model extends QuestionCheckboxModel>(
 			};
 		},
 		specify: (question) => {
-			const { other } = specialChoices(question);
 			const { maximum } = limits(question);
 			return {
 				kind: 'checkbox',
-				options: optionsOf(allChoices(question)),
+				options: specifiedOptions(allChoices(question)),
 				rows: [],
 				...(maximum === undefined ? {} : { maximum }),
-				...(other === undefined ? {} : { other })
+				...specifiedOther(question)
 			};
 		}
 	};

@@ -13,6 +13,7 @@ import {
 } from '../survey-core.ts';
 import { computedWords } from './computed.ts';
 import { wordsOr } from './growth.ts';
+import { skippedInside } from './inside.ts';
 import { placeWithin, type Inside, type Place, type PropertyShape } from './kind.ts';
 import { textOf } from './options.ts';
 
@@ -37,6 +38,8 @@ export interface Row {
 
 export interface Table {
 	columns: Column[];
+	/** Of all columns, shown or not. */
+	names: string[];
 	rows: Row[];
 	totals?: TableQuestion['totals'];
 }
@@ -98,6 +101,7 @@ export function settledTable(
 			title: textOf(column.locTitle) || column.fullTitle,
 			required: column.isRequired || rows.some(({ cells }) => cells[index]?.head.required === true)
 		})),
+		names: columnQuestions(question).map(({ name }) => name),
 		rows,
 		...totalsOf(question, columns, head.locale)
 	};
@@ -105,6 +109,11 @@ export function settledTable(
 
 export function shownCells({ cells }: Row): SettledQuestion[] {
 	return cells.filter((cell) => cell !== null);
+}
+
+/** The form fields of the cells that are not shown, and of what is not shown in others. */
+export function skippedCells({ names, rows }: Table, field: string): string[] {
+	return rows.flatMap((row) => skippedInside(`${field}.${row.key}`, names, shownCells(row)));
 }
 
 /** The shown cells, each where it stands. */

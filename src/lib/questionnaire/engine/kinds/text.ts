@@ -142,10 +142,14 @@ export const text = defineKind(QuestionTextModel, {
 			}
 		};
 	},
-	specify: (question) => ({
-		kind: 'text',
-		options: [],
-		rows: [],
-		...(isNumeric(inputType(question)) ? { numeric: true } : {})
-	})
+	specify: (question) => {
+		const type = inputType(question);
+		return {
+			kind: 'text',
+			options: [],
+			rows: [],
+			...(isNumeric(type) ? { numeric: true } : {}),
+			...(isMomentType(type) ? { moment: type } : {})
+		};
+	}
 });

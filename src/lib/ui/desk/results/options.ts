@@ -1,8 +1,9 @@
 import type { Cell, TableBlock } from '../../../brief/blocks.ts';
 import type { Wording } from '../../../brief/wording.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
-import type { OptionCount, QuestionRollUp } from '../../../rollup/types.ts';
+import type { OptionCount } from '../../../rollup/types.ts';
 import { numberColumn, textColumn } from './columns.ts';
+import type { Leaf } from './leaves.ts';
 import { answeredBase } from './notes.ts';
 
 /** More options than this are a long list. */
@@ -10,7 +11,7 @@ const longList = 12;
 
 /** How often each option was chosen. */
 export function optionsTable(
-	question: QuestionRollUp,
+	question: Leaf,
 	counts: readonly OptionCount[],
 	wording: Wording
 ): TableBlock {
