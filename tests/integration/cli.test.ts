@@ -35,7 +35,7 @@ function query(file: string, statement: string): unknown[] {
 
 describe('npm run prelude', () => {
 	it('names every command when asked, and when called without one or with an unknown one', async () => {
-		const names = ['check', 'receipt', 'backup', 'add-administrator', 'rank'];
+		const names = ['check', 'receipt', 'backup', 'add-administrator', 'rank', 'rollup'];
 		const asked = await prelude(['--help']);
 		expect(asked).toMatchObject({ code: 0, told: '' });
 		for (const name of names) expect(asked.printed).toContain(`  ${name} `);
