@@ -61,8 +61,17 @@ export function publishedTables(
 	return [{ groups }];
 }
 
+/** What several answers under one title hold is not published part by part. */
+const open: readonly QuestionSpecification['kind'][] = [
+	'text',
+	'comment',
+	'parts',
+	'growing',
+	'opaque'
+];
+
 function isOpen({ kind }: QuestionSpecification): boolean {
-	return kind === 'text' || kind === 'comment' || kind === 'composite';
+	return open.includes(kind);
 }
 
 function isSeveral({ kind }: QuestionSpecification): boolean {
@@ -136,7 +145,7 @@ function multiple(
 			groups,
 			answers:
 				question.kind === 'ranking'
-					? tally.preferences.named.flatMap((named, place) => (named > 0 ? [place] : []))
+					? (tally.preferences?.named ?? []).flatMap((named, place) => (named > 0 ? [place] : []))
 					: givenIn(question, tally.counts)
 		}));
 	const { table, told } = decide(

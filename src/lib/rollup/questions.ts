@@ -4,6 +4,7 @@ import { addBallot, type PreferenceTally } from '../priorities/tally.ts';
 import { otherKey, remarkKey } from '../questionnaire/contract.ts';
 import type { Answers, Json, QuestionSpecification } from '../questionnaire/contract.ts';
 import { addCount, own } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { partsOf } from './parts.ts';
 import { emptyTally } from './question-tally.ts';
 import type { QuestionTally } from './question-tally.ts';
@@ -41,6 +42,11 @@ export function tallyQuestion(
 
 export function answerTo(response: SubmittedResponse, question: string): Json | undefined {
 	return own(response.answers, question);
+}
+
+/** Of a row of a matrix: counts by column. */
+export function rowCounts(tally: QuestionTally, row: string): Counts {
+	return own(tally.parts, row)?.counts ?? {};
 }
 
 /** Where an answer stands, and how often it counts. */
