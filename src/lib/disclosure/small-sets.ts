@@ -36,13 +36,17 @@ function given(stratum: Stratum | undefined, answer: number): number {
 	return stratum?.given[answer] ?? 0;
 }
 
+/** With more small strata than this only single ones and pairs are looked at: the sets would be millions. */
+const manySmall = 14;
+
 /** Sets of strata that together have fewer members than the threshold. */
 function unionsOf(strata: readonly Stratum[], places: readonly number[]): number[][] {
 	const unions: number[][] = [];
+	const widest = places.length > manySmall ? 2 : fewest;
 	const grow = (union: readonly number[], size: number, from: number) => {
 		places.forEach((place, index) => {
 			const grown = size + (strata[place]?.size ?? 0);
-			if (index < from || grown >= fewest) return;
+			if (index < from || grown >= fewest || union.length >= widest) return;
 			const wider = [...union, place];
 			unions.push(wider);
 			grow(wider, grown, index + 1);
