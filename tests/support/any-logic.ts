@@ -11,7 +11,7 @@ import { inSix, items, questionnaire } from '../scenario/scenario.ts';
 type Authored = { [property: string]: Json };
 
 const names = Array.from({ length: 8 }, (_, index) => `q${index}`);
-const pageNames = ['one', 'two', 'three'];
+export const pageNames = ['one', 'two', 'three'];
 const values = ['a', 'b', 'c'];
 const oneValue = fc.constantFrom(...values);
 const oneName = fc.constantFrom(...names);
