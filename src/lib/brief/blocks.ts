@@ -79,6 +79,8 @@ export interface QuotationBlock {
 	locale: Locale;
 	/** The language's name, when it is not the document's. */
 	language?: string;
+	/** Says that the text is a working translation, and from which language. */
+	translation?: string;
 	/** Who is quoted, as far as consent allows. */
 	attribution: string;
 	/** The question it answers. */

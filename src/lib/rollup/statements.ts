@@ -15,12 +15,12 @@ export function statements(
 		.flatMap(({ name }) =>
 			ordered.flatMap((response): Statement[] => {
 				const text = shownAnswer(response, name);
-				if (typeof text !== 'string' || text.trim() === '') return [];
+				if (typeof text !== 'string' || storable(text).trim() === '') return [];
 				return [
 					{
 						question: name,
 						respondentId: response.respondentId,
-						text: text.trim(),
+						text: storable(text).trim(),
 						locale: response.languages?.[name] ?? response.locale,
 						consent: consentOf(specifications, response)
 					}
@@ -39,6 +39,11 @@ export function consentOf(
 
 function shownAnswer(response: SubmittedResponse, question: string) {
 	return response.asked.includes(question) ? answerTo(response, question) : undefined;
+}
+
+/** Without the character 0 and halves of characters, which no text column holds. */
+function storable(text: string): string {
+	return text.replaceAll('\0', '').toWellFormed();
 }
 
 /** By code unit: the same on every machine, in every language. */

@@ -9,6 +9,7 @@ import { loadReferenceData } from './database/reference-data.ts';
 import { createLog } from './log.ts';
 import { fileTransport, smtpTransport, type MailTransport } from './mail/transport.ts';
 import { importShippedQuestionnaires } from './questionnaires/service.ts';
+import { gatherMissing } from './statements/gathering.ts';
 
 /** What every service works with; the first argument of each. */
 export interface Application {
@@ -49,6 +50,7 @@ export async function openApplication(
 		const reference = path.join(configuration.root, 'src/lib/server/database/reference');
 		await loadReferenceData(database, reference, clock());
 		await importShippedQuestionnaires(application);
+		await gatherMissing(application);
 		return application;
 	} catch (error) {
 		await closeApplication(application);

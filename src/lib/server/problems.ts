@@ -22,6 +22,9 @@ const statuses = {
 	no_respondents: 422,
 	closes_before_opening: 422,
 	nothing_submitted: 409,
+	quotation_not_allowed: 409,
+	theme_in_use: 409,
+	theme_exists: 409,
 	unexpected: 500
 } as const;
 

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { RollUp } from '../../rollup/types.ts';
 import type { BriefSubject } from '../about.ts';
 import type { Block } from '../blocks.ts';
+import type { MarkedStatement } from '../marked.ts';
 import { wordingFor } from '../wording.ts';
 import { coverageSection } from './meeting/coverage.ts';
 import { gapSection } from './meeting/gaps.ts';
@@ -15,8 +16,14 @@ import { voices } from './meeting/voices.ts';
 /**
  * What comes first must stand alone: what matters first, and how many have said so. Deterministic; the
  * same figures in every language. Statements occur only as far as their authors allow.
+ * @param marked statements that come before all others
  */
-export function compileMeetingBrief(rollUp: RollUp, about: BriefSubject, locale: Locale): Block[] {
+export function compileMeetingBrief(
+	rollUp: RollUp,
+	about: BriefSubject,
+	locale: Locale,
+	marked: readonly MarkedStatement[] = []
+): Block[] {
 	const wording = wordingFor(locale);
 	return [
 		...opening(rollUp, about, wording),
@@ -27,7 +34,7 @@ export function compileMeetingBrief(rollUp: RollUp, about: BriefSubject, locale:
 		...gapSection(rollUp, wording),
 		...helpSection(rollUp, wording),
 		...otherSection(rollUp, wording),
-		...voices(rollUp, about, wording),
+		...voices(rollUp, about, marked, wording),
 		...method(rollUp, about, wording)
 	];
 }

@@ -44,6 +44,8 @@ const policy = {
 		desk_manager: 'anywhere'
 	},
 	'roll-up:read': { desk: 'anywhere', desk_manager: 'anywhere' },
+	'statement:read': { desk: 'anywhere', desk_manager: 'anywhere' },
+	'statement:code': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'brief:edit': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'brief:publish': { desk_manager: 'anywhere' },
 	'brief:read': { executive: 'own meeting', desk: 'anywhere', desk_manager: 'anywhere' },

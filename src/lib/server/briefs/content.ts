@@ -1,5 +1,6 @@
 import type { BriefSubject } from '../../brief/about.ts';
 import type { Block } from '../../brief/blocks.ts';
+import type { MarkedStatement } from '../../brief/marked.ts';
 import { compileMeetingBrief } from '../../brief/templates/meeting-brief.ts';
 import { locales, type Locale } from '../../i18n/locales.ts';
 import type { RollUp } from '../../rollup/types.ts';
@@ -20,13 +21,15 @@ export interface BriefContent {
 export interface BriefInput {
 	subject: BriefSubject;
 	rollUp: RollUp;
+	/** Statements that come before all others. */
+	marked: readonly MarkedStatement[];
 }
 
 /** Compiles the document in all six languages: what is published reads the same for ever. */
 export function freeze(input: BriefInput, number: number, publishedAt: string): BriefContent {
 	const compiled = locales.map((locale): [Locale, Block[]] => [
 		locale,
-		compileMeetingBrief(input.rollUp, input.subject, locale)
+		compileMeetingBrief(input.rollUp, input.subject, locale, input.marked)
 	]);
 	return {
 		format: 'prelude-brief/1',

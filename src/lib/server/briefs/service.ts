@@ -12,6 +12,7 @@ import { writeWord } from '../documents/word.ts';
 import { findMeeting } from '../meetings/service.ts';
 import { Problem } from '../problems.ts';
 import { consultationRollUp } from '../rollups/service.ts';
+import { markedStatements } from '../statements/service.ts';
 import { freeze, type BriefContent, type BriefInput } from './content.ts';
 import {
 	findDraft,
@@ -43,8 +44,19 @@ async function briefFigures(
 	);
 	const meeting = await findMeeting(application.database, consultation.meetingId);
 	if (!meeting) throw new Problem('not_found');
+	const marked = await markedStatements(application, actor, consultationId);
 	return {
 		rollUp,
+		marked: marked.map(({ respondent, question, text, translations }) => ({
+			respondentId: respondent.id,
+			question,
+			text,
+			translations: Object.fromEntries(
+				translations
+					.filter(({ source }) => source === text)
+					.map((translation) => [translation.locale, translation.text])
+			)
+		})),
 		subject: {
 			meetingName: meeting.name,
 			consultationName: consultation.name,
@@ -74,10 +86,10 @@ interface BriefFigures extends Omit<BriefInput, 'subject'> {
 }
 
 function withIntroduction(
-	{ rollUp, subject }: BriefFigures,
+	{ subject, ...figures }: BriefFigures,
 	introduction: BriefSubject['introduction']
 ): BriefInput {
-	return { rollUp, subject: { ...subject, introduction } };
+	return { ...figures, subject: { ...subject, introduction } };
 }
 
 export interface BriefWorkplace {
@@ -108,7 +120,7 @@ export async function briefWorkplace(
 		briefId: draft?.id ?? null,
 		introduction,
 		revision: draft?.revision ?? 0,
-		preview: compileMeetingBrief(input.rollUp, input.subject, locale),
+		preview: compileMeetingBrief(input.rollUp, input.subject, locale, input.marked),
 		versions: draft ? await listVersions(application.database, draft.id) : [],
 		mayPublish: may(actor, 'brief:publish', {})
 	};

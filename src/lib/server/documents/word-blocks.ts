@@ -75,8 +75,8 @@ function chart(block: ChartBlock, locale: Locale): (Paragraph | Table)[] {
 }
 
 function quotation(block: QuotationBlock, locale: Locale): Paragraph[] {
-	const attribution =
-		block.language === undefined ? block.attribution : `${block.attribution} (${block.language})`;
+	const remark = block.language ?? block.translation;
+	const attribution = remark === undefined ? block.attribution : `${block.attribution} (${remark})`;
 	return [
 		paragraph(block.question, locale, { style: styleNames.base, keepNext: true }),
 		paragraph(block.text, block.locale, {

@@ -30,6 +30,19 @@ export async function readTopics(folder: string): Promise<Topic[]> {
 	return parseTopics(JSON.parse(await readFile(path.join(folder, TOPICS_FILE), 'utf8')));
 }
 
+/** The shipped list is read once for each database. */
+const read = new WeakMap<Application['database'], Promise<Topic[]>>();
+
+/** The topics as they are shipped. */
+export async function sharedTopics({
+	database,
+	configuration
+}: Application): Promise<readonly Topic[]> {
+	const topics = read.get(database) ?? readTopics(path.join(configuration.root, 'surveys'));
+	read.set(database, topics);
+	return topics;
+}
+
 /**
  * Stores each questionnaire of `surveys/` as a new version when it differs from the newest one kept.
  * What is stored stands by itself: topics are written out in six languages.

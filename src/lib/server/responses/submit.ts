@@ -10,6 +10,7 @@ import { receiptLetter } from '../mail/letters.ts';
 import { insertLetter } from '../mail/service.ts';
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
+import { gatherStatements } from '../statements/gathering.ts';
 import { languagesOf } from './languages.ts';
 import { receiptOf } from './receipt.ts';
 import { appendRevision } from './revision-repository.ts';
@@ -102,12 +103,13 @@ async function trySubmit(
 		submittedAt,
 		answers
 	});
+	const languages = languagesOf(answers, opened.languages);
 	return application.database.transaction().execute(async (transaction) => {
 		const appended = await appendRevision(transaction, {
 			responseId,
 			after: head.revision,
 			answers,
-			languages: languagesOf(answers, opened.languages),
+			languages,
 			savedAt: now,
 			savedBy: actor.personId,
 			locale,
@@ -126,6 +128,13 @@ async function trySubmit(
 			late,
 			asked
 		});
+		await gatherStatements(
+			transaction,
+			definition,
+			{ ...head, responseId, revision: head.revision + 1 },
+			{ locale, languages, answers, asked },
+			now
+		);
 		await recordAuditEntry(transaction, {
 			at: now,
 			personId: actor.personId,

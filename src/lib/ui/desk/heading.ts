@@ -1,7 +1,7 @@
 /** What stands above every view of a consultation. */
 import type { PhaseInWords } from './names.ts';
 
-export const views = ['coverage', 'results', 'brief'] as const;
+export const views = ['coverage', 'results', 'statements', 'brief'] as const;
 export type View = (typeof views)[number];
 
 export interface ConsultationHeading {

@@ -4,6 +4,7 @@ import { regions } from '../../../rollup/types.ts';
 import type { ListedRespondent, RollUp, Statement } from '../../../rollup/types.ts';
 import type { BriefSubject } from '../../about.ts';
 import type { Block, QuotationBlock } from '../../blocks.ts';
+import type { MarkedStatement } from '../../marked.ts';
 import { sentences } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
 
@@ -21,27 +22,50 @@ interface Voice {
 	attribution: string;
 	/** Stands for the statement in the order of choice; says nothing of what it says. */
 	lot: number;
+	/** The desk wants it in the brief. */
+	marked?: MarkedStatement;
 }
 
-export function voices(rollUp: RollUp, about: BriefSubject, wording: Wording): Block[] {
+export function voices(
+	rollUp: RollUp,
+	about: BriefSubject,
+	marked: readonly MarkedStatement[],
+	wording: Wording
+): Block[] {
 	const { locale } = wording;
 	if (rollUp.statements.length === 0) return [];
-	const chosen = choose(quotable(rollUp.statements, about.listed, wording));
+	const chosen = choose(
+		quotable(rollUp.statements, about.listed, wording).map((voice) => withMark(voice, marked))
+	);
 	return [
 		{ kind: 'heading', level: 2, id: 'voices', text: m.brief_voices({}, { locale }) },
 		{
 			kind: 'paragraph',
-			text: chosen.length === 0 ? m.brief_voices_empty({}, { locale }) : rule(wording)
+			text: chosen.length === 0 ? m.brief_voices_empty({}, { locale }) : rule(chosen, wording)
 		},
 		...chosen.map((voice) => quotation(voice, rollUp, wording))
 	];
 }
 
-function rule(wording: Wording): string {
+function withMark(voice: Voice, all: readonly MarkedStatement[]): Voice {
+	const { respondentId, question, text } = voice.statement;
+	const marked = all.find(
+		(other) =>
+			other.respondentId === respondentId && other.question === question && other.text === text
+	);
+	return marked === undefined ? voice : { ...voice, marked };
+}
+
+function rule(chosen: readonly Voice[], wording: Wording): string {
 	const { locale } = wording;
 	const fewest = wording.count(fewestInCrowd).text;
 	return sentences(
-		[m.brief_voices_rule({}, { locale }), m.brief_voices_unnamed({ fewest }, { locale })],
+		[
+			chosen.some(({ marked }) => marked)
+				? m.brief_voices_rule_marked({}, { locale })
+				: m.brief_voices_rule({}, { locale }),
+			m.brief_voices_unnamed({ fewest }, { locale })
+		],
 		locale
 	);
 }
@@ -88,11 +112,11 @@ function attributionOf(
 }
 
 /**
- * At most one statement of each respondent, taken in turn from region after region, in the order of
- * their lots; shown region by region.
+ * At most one statement of each respondent: what is marked first, then others; taken in turn from
+ * region after region, in the order of their lots; shown region by region.
  */
 function choose(voices: readonly Voice[]): Voice[] {
-	const byLot = [...voices].sort((a, b) => a.lot - b.lot);
+	const byLot = [...voices].sort((a, b) => rank(a) - rank(b) || a.lot - b.lot);
 	const perRespondent = new Map<string, Voice>();
 	for (const voice of byLot) {
 		if (!perRespondent.has(voice.respondent.id)) perRespondent.set(voice.respondent.id, voice);
@@ -103,14 +127,16 @@ function choose(voices: readonly Voice[]): Voice[] {
 		.map((name) => candidates.filter((voice) => regionOf(voice) === name))
 		.filter((queue) => queue.length > 0);
 	const fullestFirst = [...queues].sort((a, b) => b.length - a.length);
-	const chosen = new Set<Voice>();
-	for (let turn = 0; turn < mostQuotations; turn += 1) {
-		for (const queue of fullestFirst) {
-			const voice = queue[turn];
-			if (voice !== undefined && chosen.size < mostQuotations) chosen.add(voice);
-		}
-	}
+	const inTurn = Array.from({ length: mostQuotations }, (_, turn) =>
+		fullestFirst.flatMap((queue) => queue[turn] ?? [])
+	).flat();
+	const chosen = new Set(inTurn.sort((a, b) => rank(a) - rank(b)).slice(0, mostQuotations));
 	return queues.flat().filter((voice) => chosen.has(voice));
+}
+
+/** What the desk has marked comes first. */
+function rank({ marked }: Voice): 0 | 1 {
+	return marked ? 0 : 1;
 }
 
 function regionOf({ respondent }: Voice): string {
@@ -118,7 +144,7 @@ function regionOf({ respondent }: Voice): string {
 }
 
 function quotation(
-	{ statement, attribution }: Voice,
+	{ statement, attribution, marked }: Voice,
 	rollUp: RollUp,
 	wording: Wording
 ): QuotationBlock {
@@ -126,12 +152,28 @@ function quotation(
 	const question = rollUp.questions.find(({ name }) => name === statement.question);
 	return {
 		kind: 'quotation',
-		text: statement.text,
-		locale: statement.locale,
-		...(statement.locale === locale ? {} : { language: wording.language(statement.locale) }),
+		...words(statement, marked?.translations[locale], wording),
 		attribution,
 		question: question?.title[locale] ?? ''
 	};
+}
+
+/** In the document's language where the desk has a translation into it; else as they were written. */
+function words(
+	{ text, locale: written }: Statement,
+	translation: string | undefined,
+	wording: Wording
+): Pick<QuotationBlock, 'text' | 'locale' | 'language' | 'translation'> {
+	const { locale } = wording;
+	if (written === locale) return { text, locale };
+	const language = wording.language(written);
+	return translation === undefined
+		? { text, locale: written, language }
+		: {
+				text: translation,
+				locale,
+				translation: m.brief_working_translation({ language }, { locale })
+			};
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
