@@ -230,6 +230,22 @@ describe('the generated demonstration', () => {
 		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
 	});
 
+	it('has themes, codes, translations and marks of the desk, which say that they are generated', () => {
+		const [counts] = query<Record<'codes' | 'coded' | 'translations' | 'marks', number>>(
+			`select (select count(*) from statement_topic) as codes,
+				(select count(*) from statement_theme) as coded,
+				(select count(*) from statement_translation) as translations,
+				(select count(*) from statement where marked_at is not null) as marks`
+		);
+		for (const count of Object.values(counts ?? { none: 0 })) expect(count).toBeGreaterThan(3);
+		const forbidden = query(
+			"select id from statement where marked_at is not null and consent = 'none'"
+		);
+		expect(forbidden).toEqual([]);
+		const names = query<{ name: string }>('select name from theme');
+		expect(names.every(({ name }) => name.endsWith('(generated)'))).toBe(true);
+	});
+
 	it('has statements in each of the six languages that may be quoted', () => {
 		const quotable = query<{ locale: Locale }>(
 			`select distinct locale from response

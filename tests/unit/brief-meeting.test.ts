@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, TableBlock } from '../../src/lib/brief/blocks.ts';
+import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
 import { leading } from '../../src/lib/brief/templates/meeting/leading.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { wordingFor } from '../../src/lib/brief/wording.ts';
@@ -157,6 +158,68 @@ describe('voices', () => {
 		expect(new Set(chosen.map(({ attribution }) => attribution)).size).toBe(8);
 		const regions = chosen.map(({ attribution }) => attribution.slice(8, 11));
 		expect(new Set(regions).size).toBe(6);
+	});
+});
+
+describe('voices that the desk has marked', () => {
+	const many = Array.from({ length: 12 }, (_, index) => listed(`S${index}`, 'Africa'));
+	const asked = [...many, listed('LONE', 'Europe')];
+	const consents = new Map([
+		['S1', 'none'],
+		['S2', 'region'],
+		['LONE', 'region']
+	]);
+	const responses = asked.map(({ id }) =>
+		response(id, { message: `Words of ${id}.`, consent: consents.get(id) ?? 'country' })
+	);
+	const figures = rollUp({ specifications, listed: asked, responses });
+	const mark = (respondentId: string, more: Partial<MarkedStatement> = {}): MarkedStatement => ({
+		respondentId,
+		question: 'message',
+		text: `Words of ${respondentId}.`,
+		translations: {},
+		...more
+	});
+	function quoted(marked: readonly MarkedStatement[], locale: (typeof locales)[number] = 'en') {
+		const blocks = compileMeetingBrief(figures, { ...subject, listed: asked }, locale, marked);
+		return blocks.filter((block) => block.kind === 'quotation');
+	}
+	const textsIn = (marked: readonly MarkedStatement[]) => quoted(marked).map(({ text }) => text);
+
+	it('come before all others', () => {
+		const left = asked.filter(({ id }) => !textsIn([]).includes(`Words of ${id}.`));
+		const able = left.filter(({ id }) => !consents.has(id));
+		expect(able.length).toBeGreaterThan(1);
+		const marked = textsIn(able.map(({ id }) => mark(id)));
+		expect(marked).toHaveLength(8);
+		for (const { id } of able) expect(marked).toContain(`Words of ${id}.`);
+	});
+	it('are held back all the same without consent, and where a crowd is missing', () => {
+		const texts = textsIn([mark('S1'), mark('LONE'), mark('S2')]);
+		expect(texts).not.toContain('Words of S1.');
+		expect(texts).toContain('Words of S2.');
+		const alone = asked.filter(({ id }) => id === 'LONE' || id === 'S3');
+		const few = rollUp({
+			specifications,
+			listed: alone,
+			responses: responses.filter(({ respondentId }) => alone.some(({ id }) => id === respondentId))
+		});
+		const blocks = compileMeetingBrief(few, { ...subject, listed: alone }, 'en', [mark('LONE')]);
+		expect(textsOf(blocks)).not.toContain('Words of LONE.');
+	});
+	it('are not taken for other words than those that were marked', () => {
+		expect(textsIn([mark('S5', { text: 'Earlier words.' })])).toEqual(textsIn([]));
+	});
+	it('stand in the translation into the language of the brief, which says what it is', () => {
+		const marked = [mark('S5', { translations: { fr: 'Paroles de S5.' } })];
+		const french = quoted(marked, 'fr').find(({ text }) => text === 'Paroles de S5.');
+		expect(french).toMatchObject({
+			locale: 'fr',
+			translation: 'Traduction de travail; langue d’origine: anglais'
+		});
+		expect(french).not.toHaveProperty('language');
+		const original = quoted(marked, 'ar').find(({ text }) => text === 'Words of S5.');
+		expect(original).toMatchObject({ locale: 'en', language: 'الإنجليزية' });
 	});
 });
 

@@ -29,7 +29,8 @@ const sameInEnglish: Partial<Record<Locale, readonly string[]>> = {
 		'desk_region_europe',
 		'mail_label_consultation',
 		'reading_versions',
-		'responses_pages'
+		'responses_pages',
+		'statements_codes'
 	],
 	es: ['brief_column_base', 'common_error_prefix', 'common_error_status']
 };

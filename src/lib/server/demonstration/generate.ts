@@ -16,6 +16,7 @@ import { savePage } from '../responses/save.ts';
 import { reopenResponse, submitResponse } from '../responses/submit.ts';
 import { generateAnswers } from './answers.ts';
 import { calendarFrom, timeForPage, type Calendar } from './calendar.ts';
+import { workOnStatements } from './desk-work.ts';
 import { formOf } from './form.ts';
 import { visitedRespondent } from './mailboxes.ts';
 import { participationOf, wantedFrom } from './participation.ts';
@@ -123,8 +124,9 @@ async function answer(
 
 /**
  * Fills an empty demonstration: a meeting, a consultation of the developing Member States that is
- * open, answers of most of them, and the first version of the brief. All through the services, each
- * at its own moment before `now`, so that all of it is valid and audited.
+ * open, answers of most of them, what the desk makes of their statements, and the first version of
+ * the brief. All through the services, each at its own moment before `now`, so that all of it is
+ * valid and audited.
  * @throws Error when the installation is not a demonstration
  */
 export async function generateDemonstration(application: Application, now: Date): Promise<void> {
@@ -144,6 +146,7 @@ export async function generateDemonstration(application: Application, now: Date)
 		consultation.questionnaireVersion
 	);
 	for (const respondent of respondents) await answer(application, respondent, definition, calendar);
+	await workOnStatements(at(application, calendar.briefWrittenAt), desk, consultation.id);
 	await writeIntroduction(at(application, calendar.briefWrittenAt), desk, {
 		consultationId: consultation.id,
 		introduction: { text: introduction, locale: 'en' },
