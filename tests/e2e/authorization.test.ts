@@ -14,6 +14,7 @@ import type { Application } from '../../src/lib/server/application.ts';
 import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { submitResponse } from '../../src/lib/server/responses/submit.ts';
+import { statementPage } from '../../src/lib/server/statements/service.ts';
 import { besideServer } from '../support/beside.ts';
 import { answeredPages, openConsultation } from '../support/consultation.ts';
 import { registerActor } from '../support/people.ts';
@@ -68,6 +69,17 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/administration/consultations/[consultation]': ['administrator']
 };
 
+/** Stand for something of each role's own in what is posted, as what comes twice may be refused. */
+function filledFor(role: Role, body: Record<string, string>): Record<string, string> {
+	const language = role === 'desk' ? 'fr' : 'es';
+	return Object.fromEntries(
+		Object.entries(body).map(([name, value]) => [
+			name,
+			value.replace('{role}', role).replace('{language}', language)
+		])
+	);
+}
+
 /** Who may change something behind a route that belongs to others; each with what it posts. */
 const posts: {
 	route: RouteId;
@@ -97,6 +109,18 @@ const posts: {
 		query: '?/publish',
 		body: { revision: '1' },
 		allowed: ['desk_manager']
+	},
+	{
+		route: '/desk/consultations/[consultation]/statements/themes',
+		query: '?/add',
+		body: { name: 'Theme of {role}' },
+		allowed: desk
+	},
+	{
+		route: '/desk/consultations/[consultation]/statements/[statement]',
+		query: '?/translate',
+		body: { language: '{language}', text: 'Forged.', wording: '1', revision: '0' },
+		allowed: desk
 	},
 	{
 		route: '/administration/consultations/[consultation]',
@@ -161,8 +185,10 @@ describe('every route, for every role, with the ids of others', () => {
 			after: 0
 		});
 		const { briefId } = await publishBrief(application, manager, { consultationId, revision: 1 });
+		const { statements } = await statementPage(application, manager, consultationId, {});
 		Object.assign(ids, {
 			response: responseId,
+			statement: statements[0]?.id,
 			page: 'priorities',
 			consultation: consultationId,
 			meeting: others.meetingId,
@@ -249,7 +275,7 @@ describe('every route, for every role, with the ids of others', () => {
 		for (const role of roles) {
 			const may = allowed.includes(role);
 			it(`${role} ${may ? 'may' : 'may not'} post to ${route}${query} of others`, async () => {
-				const response = await open(role, addressOf(route) + query, body);
+				const response = await open(role, addressOf(route) + query, filledFor(role, body));
 				await response.body?.cancel();
 				if (may) expect(response.status).toBeLessThan(400);
 				else expect([403, 404]).toContain(response.status);
