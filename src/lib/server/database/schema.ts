@@ -26,6 +26,8 @@ export interface Schema {
 	theme: ThemeTable;
 	statement_theme: StatementThemeTable;
 	statement_translation: StatementTranslationTable;
+	roll_up: RollUpTable;
+	tally: TallyTable;
 	brief: BriefTable;
 	brief_version: BriefVersionTable;
 	mail: MailTable;
@@ -182,6 +184,23 @@ export interface ResponseTable {
 	asked: string | null;
 	/** The submission whose statements have been gathered; null before the first. */
 	statements_revision: number | null;
+}
+
+/** Consultations whose tallies are stored. */
+export interface RollUpTable {
+	consultation_id: string;
+	/** `TALLY_FORMAT` they are stored in; 0 while they are not. */
+	format: number;
+}
+
+/** Sums over the submitted responses of a stratum; kept with them, in the same transactions. */
+export interface TallyTable {
+	consultation_id: string;
+	/** `stratumKey`; empty for all strata together. */
+	stratum: string;
+	responses: number;
+	/** Tallies by name of the question, as JSON. */
+	questions: string;
 }
 
 export interface ResponseRevisionTable {

@@ -83,12 +83,8 @@ export interface SubmittedRow {
 	answers: Answers;
 }
 
-/** Everything submitted in a consultation, each at the revision that was submitted. */
-export async function listSubmitted(
-	database: Queryable,
-	consultationId: string
-): Promise<SubmittedRow[]> {
-	const rows = await database
+function submitted(database: Queryable) {
+	return database
 		.selectFrom('response')
 		.innerJoin('response_revision', (join) =>
 			join
@@ -96,16 +92,39 @@ export async function listSubmitted(
 				.onRef('response_revision.number', '=', 'response.revision')
 		)
 		.select(['respondent_id', 'response.receipt', 'asked', 'locale', 'languages', 'answers'])
-		.where('consultation_id', '=', consultationId)
-		.where('status', '=', 'submitted')
-		.orderBy('respondent_id')
-		.execute();
-	return rows.map((row) => ({
+		.where('status', '=', 'submitted');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof submitted>['execute']>>[number];
+
+function submittedRow(row: Row): SubmittedRow {
+	return {
 		respondentId: row.respondent_id,
 		receipt: row.receipt ?? '',
 		asked: askedColumn.read(row.asked ?? '[]'),
 		locale: row.locale,
 		languages: languagesColumn.read(row.languages),
 		answers: answersColumn.read(row.answers)
-	}));
+	};
+}
+
+/** Everything submitted in a consultation, each at the revision that was submitted. */
+export async function listSubmitted(
+	database: Queryable,
+	consultationId: string
+): Promise<SubmittedRow[]> {
+	const rows = await submitted(database)
+		.where('consultation_id', '=', consultationId)
+		.orderBy('respondent_id')
+		.execute();
+	return rows.map(submittedRow);
+}
+
+/** What one respondent has submitted and not taken back. */
+export async function findSubmitted(
+	database: Queryable,
+	responseId: string
+): Promise<SubmittedRow | undefined> {
+	const row = await submitted(database).where('response.id', '=', responseId).executeTakeFirst();
+	return row && submittedRow(row);
 }

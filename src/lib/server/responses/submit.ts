@@ -10,11 +10,12 @@ import { receiptLetter } from '../mail/letters.ts';
 import { insertLetter } from '../mail/service.ts';
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
+import { countResponse } from '../rollups/tallies.ts';
 import { gatherStatements } from '../statements/gathering.ts';
 import { languagesOf } from './languages.ts';
 import { receiptOf } from './receipt.ts';
 import { appendRevision } from './revision-repository.ts';
-import { findReceiptOf, setSubmission } from './submission-repository.ts';
+import { findReceiptOf, findSubmitted, setSubmission } from './submission-repository.ts';
 import { requestDigest } from './request-key.ts';
 import { openResponse, type OpenedResponse, type ResponseHead } from './service.ts';
 
@@ -120,6 +121,9 @@ async function trySubmit(
 			status: 'submitted'
 		});
 		if (!appended) return undefined;
+		const { consultationId, respondentId } = head;
+		const response = { respondentId, receipt, locale, languages, answers, asked };
+		await countResponse(transaction, { consultationId, definition, response }, 'in');
 		const submittedBy = actor.personId;
 		await setSubmission(transaction, responseId, {
 			submittedAt,
@@ -186,12 +190,13 @@ export async function reopenResponse(
 	{ responseId, revision, locale }: Signature
 ): Promise<void> {
 	const opened = await openResponse(application, actor, 'response:submit', responseId);
-	const { head, answers, languages } = opened;
+	const { head, definition, answers, languages } = opened;
 	if (head.status !== 'submitted') return;
 	const now = application.clock();
 	if (phaseAt(head, now) !== 'open') throw new Problem('reopening_over');
 	if (head.revision !== revision) throw new Problem('revision_conflict');
 	await application.database.transaction().execute(async (transaction) => {
+		const response = await findSubmitted(transaction, responseId);
 		const appended = await appendRevision(transaction, {
 			responseId,
 			after: head.revision,
@@ -207,7 +212,9 @@ export async function reopenResponse(
 			status: 'returned'
 		});
 		// Nothing but a reopening follows a submission: it was reopened by someone else just before.
-		if (!appended) return;
+		if (!appended || !response) return;
+		const { consultationId } = head;
+		await countResponse(transaction, { consultationId, definition, response }, 'out');
 		await setSubmission(transaction, responseId, {
 			submittedAt: null,
 			submittedBy: null,

@@ -1,6 +1,6 @@
 import type { QuestionSpecification } from '../../questionnaire/contract.ts';
-import { skippedInside, specify } from '../../questionnaire/engine/index.ts';
-import { rollUp } from '../../rollup/roll-up.ts';
+import { specify } from '../../questionnaire/engine/index.ts';
+import { rollUpFrom } from '../../rollup/roll-up.ts';
 import type { RollUp } from '../../rollup/types.ts';
 import { demand } from '../accounts/permission.ts';
 import type { Actor } from '../accounts/policy.ts';
@@ -14,6 +14,7 @@ import {
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import { listSubmitted } from '../responses/service.ts';
+import { wholeTally } from './tallies.ts';
 
 export interface ConsultationRollUp {
 	consultation: Consultation;
@@ -42,15 +43,19 @@ export async function consultationRollUp(
 	);
 	const specifications = specify(definition);
 	const asked = await listAsked(database, consultationId);
-	const submitted = await listSubmitted(database, consultationId);
-	const responses = submitted.map((response) => ({
-		...response,
-		skipped: skippedInside(definition, response.answers)
-	}));
+	const responses = await listSubmitted(database, consultationId);
+	const tally = await wholeTally(database, {
+		consultationId,
+		definition,
+		read: async (transaction) => ({
+			listed: await listAsked(transaction, consultationId),
+			responses: await listSubmitted(transaction, consultationId)
+		})
+	});
 	return {
 		consultation,
 		specifications,
 		asked,
-		rollUp: rollUp({ specifications, listed: asked, responses })
+		rollUp: rollUpFrom(tally, { specifications, listed: asked, responses })
 	};
 }
