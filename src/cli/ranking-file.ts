@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type CsvErrorCode } from 'csv-parse';
-import { BallotRows, isHeading } from '../lib/priorities/ballot-rows.ts';
+import { BallotRows, isHeading } from '../lib/priorities/files/ballot-rows.ts';
 import {
 	PrefLibReader,
 	prefLibKinds,
 	type LineFault,
 	type PrefLibKind,
 	type RankingFile
-} from '../lib/priorities/preflib.ts';
+} from '../lib/priorities/files/preflib.ts';
 
 export type RankingRead = RankingFile | LineFault;
 

@@ -1,10 +1,10 @@
 /** What `rank` prints. */
-import { kemeny } from '../lib/priorities/kemeny.ts';
-import { kendallW } from '../lib/priorities/kendall-w.ts';
+import { kemeny } from '../lib/priorities/kemeny/kemeny.ts';
+import { kendallW } from '../lib/priorities/agreement/kendall-w.ts';
 import { outcomeOf, type Method } from '../lib/priorities/methods.ts';
 import { pairwiseOf } from '../lib/priorities/tally.ts';
 import type { Outcome } from '../lib/priorities/outcome.ts';
-import type { Candidate, RankingFile } from '../lib/priorities/preflib.ts';
+import type { Candidate, RankingFile } from '../lib/priorities/files/preflib.ts';
 
 const reported = [
 	'support',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kemeny } from '../../src/lib/priorities/kemeny.ts';
-import { kendallW } from '../../src/lib/priorities/kendall-w.ts';
-import { majoritiesOf } from '../../src/lib/priorities/majorities.ts';
+import { kemeny } from '../../src/lib/priorities/kemeny/kemeny.ts';
+import { kendallW } from '../../src/lib/priorities/agreement/kendall-w.ts';
+import { majoritiesOf } from '../../src/lib/priorities/methods/majorities.ts';
 import { methods, outcomeOf, type Method } from '../../src/lib/priorities/methods.ts';
 import { emptyTally, mergeTallies, tallyOf, weighed } from '../../src/lib/priorities/tally.ts';
 import { kemenyBySets, levelOn, profiles, tallyOfProfile } from '../support/preferences.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/lib/priorities/ballots.ts';
-import { bordaBest, bordaWorst } from '../../src/lib/priorities/borda-swings.ts';
-import { boundsOf, type MissingAnswers } from '../../src/lib/priorities/bounds.ts';
-import { ranksOf } from '../../src/lib/priorities/ranks.ts';
-import { borda, support } from '../../src/lib/priorities/scoring.ts';
+import { bordaBest, bordaWorst } from '../../src/lib/priorities/sureness/borda-swings.ts';
+import { boundsOf, type MissingAnswers } from '../../src/lib/priorities/sureness/bounds.ts';
+import { ranksOf } from '../../src/lib/priorities/sureness/ranks.ts';
+import { borda, support } from '../../src/lib/priorities/methods/scoring.ts';
 import { mergeTallies, tallyOf, type PreferenceTally } from '../../src/lib/priorities/tally.ts';
 import { anyBallot, everyBallot } from '../support/casts.ts';
 

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementOf, tauB } from '../../src/lib/priorities/agreement.ts';
-import type { Cast } from '../../src/lib/priorities/casts.ts';
-import { distinctiveTopics } from '../../src/lib/priorities/distinctive.ts';
-import { leavingOneOut, leavingOneOutByScores } from '../../src/lib/priorities/leaving-out.ts';
+import { agreementOf, tauB } from '../../src/lib/priorities/agreement/agreement.ts';
+import type { Cast } from '../../src/lib/priorities/sureness/casts.ts';
+import { distinctiveTopics } from '../../src/lib/priorities/differences/distinctive.ts';
+import {
+	leavingOneOut,
+	leavingOneOutByScores
+} from '../../src/lib/priorities/sureness/leaving-out.ts';
 import { methods, outcomeOf } from '../../src/lib/priorities/methods.ts';
-import { differenceInterval } from '../../src/lib/priorities/proportions.ts';
-import { ranksOf } from '../../src/lib/priorities/ranks.ts';
-import { additiveMethods, ballotScores } from '../../src/lib/priorities/additive.ts';
-import { rankIntervals } from '../../src/lib/priorities/resampling.ts';
-import { robustnessOf } from '../../src/lib/priorities/robustness.ts';
-import { borda } from '../../src/lib/priorities/scoring.ts';
+import { differenceInterval } from '../../src/lib/priorities/differences/proportions.ts';
+import { ranksOf } from '../../src/lib/priorities/sureness/ranks.ts';
+import { additiveMethods, ballotScores } from '../../src/lib/priorities/sureness/additive.ts';
+import { rankIntervals } from '../../src/lib/priorities/sureness/resampling.ts';
+import { robustnessOf } from '../../src/lib/priorities/sureness/robustness.ts';
+import { borda } from '../../src/lib/priorities/methods/scoring.ts';
 import { tallyOf, type PreferenceTally } from '../../src/lib/priorities/tally.ts';
-import { weightedTally } from '../../src/lib/priorities/weighted.ts';
-import type { Weighting } from '../../src/lib/priorities/weighting.ts';
+import { weightedTally } from '../../src/lib/priorities/voice/weighted.ts';
+import type { Weighting } from '../../src/lib/priorities/voice/weighting.ts';
 import { anyBallot, anyCasts, singleStrata } from '../support/casts.ts';
 
 const topics = ['a', 'b', 'c', 'd', 'e'];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, type Method } from '../../src/lib/priorities/methods.ts';
 import { addBallot, emptyTally } from '../../src/lib/priorities/tally.ts';
-import { weightedTally } from '../../src/lib/priorities/weighted.ts';
-import type { Weighting } from '../../src/lib/priorities/weighting.ts';
+import { weightedTally } from '../../src/lib/priorities/voice/weighted.ts';
+import type { Weighting } from '../../src/lib/priorities/voice/weighting.ts';
 import { anyCasts, groupNames, mergedStrata, regionNames, singleStrata } from '../support/casts.ts';
 
 const topics = ['a', 'b', 'c', 'd'];

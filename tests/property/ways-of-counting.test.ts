@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kemeny } from '../../src/lib/priorities/kemeny.ts';
+import { kemeny } from '../../src/lib/priorities/kemeny/kemeny.ts';
 import { outcomeOf } from '../../src/lib/priorities/methods.ts';
 import {
 	groupedBy,

@@ -1,8 +1,8 @@
 /** Ballots with ties and gaps, and those who cast them, for properties of rankings. */
 import fc from 'fast-check';
 import type { Ballot } from '../../src/lib/priorities/ballots.ts';
-import type { Cast } from '../../src/lib/priorities/casts.ts';
-import type { StratumTally } from '../../src/lib/priorities/strata.ts';
+import type { Cast } from '../../src/lib/priorities/sureness/casts.ts';
+import type { StratumTally } from '../../src/lib/priorities/voice/strata.ts';
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
 
 export const regionNames = ['Africa', 'CIS', 'Europe'];

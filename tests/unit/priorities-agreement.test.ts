@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agreementBetweenRegions, agreementOf, tauB } from '../../src/lib/priorities/agreement.ts';
+import {
+	agreementBetweenRegions,
+	agreementOf,
+	tauB
+} from '../../src/lib/priorities/agreement/agreement.ts';
 import type { Ballot } from '../../src/lib/priorities/ballots.ts';
-import { chiSquareTail, normalDeviations } from '../../src/lib/priorities/chi-square.ts';
-import { borda } from '../../src/lib/priorities/scoring.ts';
+import { chiSquareTail, normalDeviations } from '../../src/lib/priorities/agreement/chi-square.ts';
+import { borda } from '../../src/lib/priorities/methods/scoring.ts';
 import { emptyTally, tallyOf } from '../../src/lib/priorities/tally.ts';
 
 /** The ballot that gives the topics a, b, c … these ranks; equal ranks are a tie. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../src/lib/priorities/bounds.ts';
+import { boundsOf } from '../../src/lib/priorities/sureness/bounds.ts';
 import { emptyTally, tallyOf } from '../../src/lib/priorities/tally.ts';
 
 describe('bounds of what missing answers could change', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, mapOfAudiences } from '../../src/lib/priorities/comparison.ts';
+import { changesSince, mapOfAudiences } from '../../src/lib/priorities/differences/comparison.ts';
 import {
 	distinctiveTopics,
 	sharesByGroup,
 	sharesByRegion
-} from '../../src/lib/priorities/distinctive.ts';
-import { differenceInterval, wilsonInterval } from '../../src/lib/priorities/proportions.ts';
+} from '../../src/lib/priorities/differences/distinctive.ts';
+import {
+	differenceInterval,
+	wilsonInterval
+} from '../../src/lib/priorities/differences/proportions.ts';
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
 
 describe('the interval of a difference of shares', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Cast } from '../../src/lib/priorities/casts.ts';
-import { leavingOneOut, leavingOneOutByScores } from '../../src/lib/priorities/leaving-out.ts';
-import { rankIntervals } from '../../src/lib/priorities/resampling.ts';
-import { borda } from '../../src/lib/priorities/scoring.ts';
-import type { Weighting } from '../../src/lib/priorities/weighting.ts';
+import type { Cast } from '../../src/lib/priorities/sureness/casts.ts';
+import {
+	leavingOneOut,
+	leavingOneOutByScores
+} from '../../src/lib/priorities/sureness/leaving-out.ts';
+import { rankIntervals } from '../../src/lib/priorities/sureness/resampling.ts';
+import { borda } from '../../src/lib/priorities/methods/scoring.ts';
+import type { Weighting } from '../../src/lib/priorities/voice/weighting.ts';
 
 const topics = ['a', 'b'];
 const oneVoice: Weighting = { kind: 'respondents' };

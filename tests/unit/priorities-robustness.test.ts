@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rankSpans, robustnessOf, type CountedOrder } from '../../src/lib/priorities/robustness.ts';
+import {
+	rankSpans,
+	robustnessOf,
+	type CountedOrder
+} from '../../src/lib/priorities/sureness/robustness.ts';
 
 /** Orders as "abc de": a letter for each topic, a space between places, ties without a space. */
 function counted(...orders: [method: string, weighting: string, order: string][]): CountedOrder[] {

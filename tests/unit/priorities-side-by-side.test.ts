@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { robustnessOf } from '../../src/lib/priorities/robustness.ts';
-import { countSideBySide } from '../../src/lib/priorities/side-by-side.ts';
+import { robustnessOf } from '../../src/lib/priorities/sureness/robustness.ts';
+import { countSideBySide } from '../../src/lib/priorities/sureness/side-by-side.ts';
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
 
 const topics = ['memphis', 'nashville', 'chattanooga', 'knoxville'];

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { borda } from '../../src/lib/priorities/scoring.ts';
+import { borda } from '../../src/lib/priorities/methods/scoring.ts';
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
-import { weightedTally } from '../../src/lib/priorities/weighted.ts';
-import { classOf, weigh, type Voters, type Weighting } from '../../src/lib/priorities/weighting.ts';
-import { wholeMultiples } from '../../src/lib/priorities/whole-multiples.ts';
+import { weightedTally } from '../../src/lib/priorities/voice/weighted.ts';
+import {
+	classOf,
+	weigh,
+	type Voters,
+	type Weighting
+} from '../../src/lib/priorities/voice/weighting.ts';
+import { wholeMultiples } from '../../src/lib/priorities/voice/whole-multiples.ts';
 
 /** Seven ballots: four of Africa (two of them least developed), two of Europe, one of CIS (landlocked). */
 const voters: Voters[] = [

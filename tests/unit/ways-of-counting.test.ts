@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kemeny } from '../../src/lib/priorities/kemeny.ts';
-import { kendallW } from '../../src/lib/priorities/kendall-w.ts';
+import { kemeny } from '../../src/lib/priorities/kemeny/kemeny.ts';
+import { kendallW } from '../../src/lib/priorities/agreement/kendall-w.ts';
 import { methods, outcomeOf, type Method } from '../../src/lib/priorities/methods.ts';
 import { addBallot, emptyTally, type PreferenceTally } from '../../src/lib/priorities/tally.ts';
 

@@ -1,10 +1,10 @@
 /** The ways of counting, side by side. */
-import { copeland } from './copeland.ts';
-import { kemeny } from './kemeny.ts';
-import { meanRank } from './mean-rank.ts';
-import { rankedPairs } from './ranked-pairs.ts';
-import { schulze } from './schulze.ts';
-import { borda, firstChoices, support } from './scoring.ts';
+import { copeland } from './methods/copeland.ts';
+import { kemeny } from './kemeny/kemeny.ts';
+import { meanRank } from './methods/mean-rank.ts';
+import { rankedPairs } from './methods/ranked-pairs.ts';
+import { schulze } from './methods/schulze.ts';
+import { borda, firstChoices, support } from './methods/scoring.ts';
 import type { Outcome } from './outcome.ts';
 import type { PreferenceTally } from './tally.ts';
 
