@@ -3,18 +3,27 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../tests/support/project-root.ts';
 import { answering } from './answering/index.ts';
+import { priorities } from './priorities/index.ts';
 import { keepToTwoCores, machine } from './support/machine.ts';
 import { PeerFailure } from './support/peer.ts';
 
 interface Bench {
 	about: string;
+	/** It drives the built server. */
+	needsBuild: boolean;
 	run: (options: { quick: boolean }) => Promise<string[]>;
 }
 
 const benches: Readonly<Record<string, Bench>> = {
 	answering: {
 		about: 'opening the questionnaire beside SurveyJS; pages and saves a second; memory',
+		needsBuild: true,
 		run: answering
+	},
+	priorities: {
+		about: 'counting ballots by every method, adding one, reading the roll-up',
+		needsBuild: false,
+		run: priorities
 	}
 };
 
@@ -60,7 +69,7 @@ async function main(): Promise<number> {
 		return name === undefined ? 0 : 1;
 	}
 	try {
-		if (!values.built) build();
+		if (bench.needsBuild && !values.built) build();
 		return await measure(bench, values.quick);
 	} catch (error) {
 		if (!(error instanceof PeerFailure)) throw error;

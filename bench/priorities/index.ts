@@ -1,0 +1,165 @@
+/** Priorities: how long it takes to count, to add a ballot, to read what was counted. */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { readRankingFile } from '../../src/cli/ranking-file.ts';
+import { specify } from '../../src/lib/questionnaire/engine/index.ts';
+import { rankIntervals } from '../../src/lib/priorities/sureness/resampling.ts';
+import { addBallot, emptyTally, placesOf } from '../../src/lib/priorities/tally.ts';
+import { oneRespondentOneVoice } from '../../src/lib/priorities/voice/weighting.ts';
+import { rollUpFrom } from '../../src/lib/rollup/roll-up.ts';
+import {
+	count,
+	emptyStratum,
+	mergeStrata,
+	type StratumTally
+} from '../../src/lib/rollup/strata.ts';
+import type { SubmittedResponse } from '../../src/lib/rollup/types.ts';
+import { shippedQuestionnaire } from '../../tests/support/shipped.ts';
+import { printPart, type Figure } from '../support/report.ts';
+import { median } from '../support/statistics.ts';
+import { everything } from './everything.ts';
+import { fileLines, generatedCasts, topics } from './generated.ts';
+import { plainCount } from './plain-count.ts';
+
+const RESPONDENTS = 151;
+const BALLOTS = { measured: 1_000_000, shortened: 20_000 } as const;
+const RUNS = 21;
+
+/** Milliseconds, median of several runs after a first that does not count. */
+function time(run: () => unknown, runs = RUNS): number {
+	run();
+	return median(
+		Array.from({ length: runs }, () => {
+			const began = performance.now();
+			run();
+			return performance.now() - began;
+		})
+	);
+}
+
+async function seconds(run: () => Promise<unknown>): Promise<number> {
+	const began = performance.now();
+	await run();
+	return (performance.now() - began) / 1000;
+}
+
+/** A consultation as large as the world, and what is said of it. */
+function consultation(): Figure[] {
+	const casts = generatedCasts(RESPONDENTS);
+	const plain = time(() => {
+		const counts = new Map<string, number>();
+		for (const { ballot } of casts)
+			for (const [topic = ''] of ballot) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+		return counts;
+	});
+	return [
+		{
+			what: 'everything but the bootstrap',
+			ours: time(() => everything(casts, 180)),
+			peer: plain,
+			unit: 'ms',
+			budget: { limit: 50, at: 'most' }
+		},
+		{
+			what: 'with 2,000 draws',
+			ours: time(() => {
+				const drawing = { weighting: oneRespondentOneVoice, seed: 1 };
+				return [everything(casts, 180), rankIntervals(topics, casts, 'borda', drawing)];
+			}, 5),
+			unit: 'ms',
+			budget: { limit: 300, at: 'most' }
+		}
+	];
+}
+
+async function firstTally(ballots: number): Promise<Figure[]> {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'prelude-bench-'));
+	try {
+		const file = path.join(folder, 'generated.soi');
+		const lines = function* () {
+			for (const line of fileLines(ballots)) yield `${line}\n`;
+		};
+		await pipeline(Readable.from(lines()), createWriteStream(file));
+		const plain = await seconds(() => plainCount(file));
+		const ours = await seconds(async () => {
+			const read = await readRankingFile(file, false);
+			if ('fault' in read) throw new Error(read.fault);
+			if (read.tally.ballots !== ballots) throw new Error('Not every ballot was counted.');
+		});
+		return [
+			{
+				what: `first tally of ${ballots.toLocaleString('en')} ballots in a file`,
+				ours,
+				peer: plain,
+				unit: 's',
+				budget: { limit: 2, at: 'most' }
+			}
+		];
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+function adding(): Figure {
+	const tally = emptyTally(topics);
+	const places = placesOf(topics);
+	const casts = generatedCasts(1000);
+	let next = 0;
+	const ours = time(() => {
+		addBallot(tally, casts[next % casts.length]?.ballot ?? [], 1, places);
+		next += 1;
+	}, 1001);
+	return { what: 'adding one ballot', ours, unit: 'ms', budget: { limit: 1, at: 'most' } };
+}
+
+/** Reads the main questionnaire's roll-up from its stored text. */
+function reading(): Figure[] {
+	const specifications = specify(shippedQuestionnaire('cto-priorities'));
+	const asked = specifications.map(({ name }) => name);
+	const ranking = specifications.find(({ kind }) => kind === 'ranking');
+	if (!ranking) throw new Error('The questionnaire ranks nothing.');
+	const known = ranking.options.map(({ value }) => value);
+	const thousand = emptyStratum(specifications);
+	for (const { respondent, ballot } of generatedCasts(1000)) {
+		const answer = ballot.flatMap(([topic]) => known[Number(topic) - 1] ?? []);
+		const response: SubmittedResponse = {
+			respondentId: respondent,
+			receipt: respondent,
+			locale: 'en',
+			answers: { [ranking.name]: answer },
+			asked
+		};
+		count(thousand, specifications, response, 'in');
+	}
+	let million: StratumTally = thousand;
+	while (million.responses < 1_000_000) million = mergeStrata(million, million);
+	return [thousand, million].map((tally): Figure => {
+		const stored = JSON.stringify(tally);
+		return {
+			what: `reading the roll-up of ${tally.responses.toLocaleString('en')} responses`,
+			ours: time(() => {
+				const kept = JSON.parse(stored) as StratumTally;
+				return rollUpFrom(kept, { specifications, listed: [], responses: [] });
+			}),
+			unit: 'ms',
+			budget: { limit: 5, at: 'most' }
+		};
+	});
+}
+
+/** Runs all parts and prints each; answers what missed its budget. */
+export async function priorities({ quick }: { quick: boolean }): Promise<string[]> {
+	const ballots = quick ? BALLOTS.shortened : BALLOTS.measured;
+	return printPart(
+		{
+			name: 'Priorities',
+			conditions: `generated ballots, the first five of ${topics.length} topics; ${RESPONDENTS} respondents, medians`,
+			peer: 'plain single-pass count'
+		},
+		[...consultation(), ...(await firstTally(ballots)), adding(), ...reading()]
+	);
+}
