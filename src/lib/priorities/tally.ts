@@ -119,6 +119,21 @@ function combined(
 	};
 }
 
+/** Adds all ballots of another tally over the same topics, in place. @param times their weight */
+export function addTally(sum: PreferenceTally, tally: PreferenceTally, times = 1): void {
+	const add = (to: number[], from: readonly number[]) => {
+		for (let place = 0; place < from.length; place += 1)
+			to[place] = (to[place] ?? 0) + times * (from[place] ?? 0);
+	};
+	sum.ballots += times * tally.ballots;
+	sum.ties += times * tally.ties;
+	add(sum.named, tally.named);
+	add(sum.first, tally.first);
+	add(sum.ranks, tally.ranks);
+	add(sum.above, tally.above);
+	add(sum.tied, tally.tied);
+}
+
 /** The tally of both lists of ballots, over the same topics in the same order; neither changes. */
 export function mergeTallies(a: PreferenceTally, b: PreferenceTally): PreferenceTally {
 	return combined(a, b, (one, other) => one + other);

@@ -2,7 +2,7 @@
  * Strata: classes of respondents that everything asks the same of. A consultation is stored as one tally
  * for each stratum; regions, groups and weightings are sums of these.
  */
-import { emptyTally, mergeTallies, type PreferenceTally } from '../tally.ts';
+import { addTally, emptyTally, type PreferenceTally } from '../tally.ts';
 
 export interface Stratum {
 	region: string;
@@ -22,7 +22,9 @@ export function tallyOfStrata(
 	topics: readonly string[],
 	strata: readonly StratumTally[]
 ): PreferenceTally {
-	return strata.reduce((all, { tally }) => mergeTallies(all, tally), emptyTally(topics));
+	const all = emptyTally(topics);
+	for (const { tally } of strata) addTally(all, tally);
+	return all;
 }
 
 /** The names of the regions among these strata, in the order of the alphabet. */

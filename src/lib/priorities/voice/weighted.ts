@@ -1,6 +1,6 @@
 /** Tallies in which ballots count as a weighting says, and what is printed beside their figures. */
 import { regionsOf, type StratumTally } from './strata.ts';
-import { emptyTally, mergeTallies, weighed, type PreferenceTally } from '../tally.ts';
+import { addTally, emptyTally, type PreferenceTally } from '../tally.ts';
 import {
 	namesOf,
 	statedBy,
@@ -54,10 +54,10 @@ export function weightedTally(
 	const voters = votersOf(strata);
 	const weights = weigh(weighting, voters);
 	if ('fault' in weights) return weights;
-	const tally = strata.reduce((sum, stratum, index) => {
-		const times = weights.multipliers[index] ?? 0;
-		return mergeTallies(sum, times === 1 ? stratum.tally : weighed(stratum.tally, times));
-	}, emptyTally(topics));
+	const tally = emptyTally(topics);
+	strata.forEach((stratum, index) =>
+		addTally(tally, stratum.tally, weights.multipliers[index] ?? 0)
+	);
 	return { tally, unit: weights.unit, description: describe(weighting, voters, weights) };
 }
 
