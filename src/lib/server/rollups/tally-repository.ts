@@ -73,24 +73,6 @@ export async function findTally(
 	return row && { responses: row.responses, questions: questionsColumn.read(row.questions) };
 }
 
-/** Those of single strata with their names, in the order of these. */
-export async function listTallies(
-	database: Queryable,
-	consultationId: string
-): Promise<{ stratum: string; tally: StratumTally }[]> {
-	const rows = await database
-		.selectFrom('tally')
-		.select(['stratum', 'responses', 'questions'])
-		.where('consultation_id', '=', consultationId)
-		.where('stratum', '!=', WHOLE)
-		.orderBy('stratum')
-		.execute();
-	return rows.map(({ stratum, responses, questions }) => ({
-		stratum,
-		tally: { responses, questions: questionsColumn.read(questions) }
-	}));
-}
-
 /** Puts a tally in the place of the one before; a stratum without responses has none. */
 export async function replaceTally(
 	transaction: DatabaseTransaction,
