@@ -86,9 +86,13 @@ export function permutations<T>(all: readonly T[]): T[][] {
 
 /** Topics by a score, best first, equal ones together in the order of the list. */
 export function groupedBy(topics: readonly string[], score: (topic: string) => number): string[][] {
-	const rounded = (topic: string) => Math.round(score(topic) * 1e6) / 1e6;
-	const levels = [...new Set(topics.map(rounded))].sort((a, b) => b - a);
-	return levels.map((level) => topics.filter((topic) => rounded(topic) === level));
+	const scores = new Map(topics.map((topic) => [topic, score(topic)]));
+	const scoreOf = (topic: string) => scores.get(topic) ?? 0;
+	const equal = (one: number, other: number) => one === other || Math.abs(one - other) < 1e-6;
+	const levels = [...scores.values()]
+		.sort((a, b) => b - a)
+		.filter((level, place, all) => place === 0 || !equal(level, all[place - 1] ?? 0));
+	return levels.map((level) => topics.filter((topic) => equal(scoreOf(topic), level)));
 }
 
 /** Level by level, those that nothing beats among the topics that are left. */
@@ -107,6 +111,12 @@ export function peeled(
 	];
 }
 
+/**
+ * More than what rounding each pair adds to a sum over all pairs, and less than sums of the weights of
+ * generated voters can differ by: rounded sums would fall on either side of an edge.
+ */
+const BELOW_ANY_VOTE = 1e-3;
+
 /** Kemeny's method by looking at every order. */
 export function kemenyByPermutations(profile: Profile): { distance: number; order: string[][] } {
 	const { topics } = profile;
@@ -120,11 +130,13 @@ export function kemenyByPermutations(profile: Profile): { distance: number; orde
 		order.forEach((higher, place) => {
 			for (const lower of order.slice(place + 1)) distance += pairwise.get(lower + higher) ?? 0;
 		});
-		return Math.round(distance * 1e5) / 1e5;
+		return distance;
 	};
 	const orders = permutations(topics).map((order) => ({ order, distance: distanceOf(order) }));
 	const distance = Math.min(...orders.map((each) => each.distance));
-	const nearest = orders.filter((each) => each.distance === distance).map(({ order }) => order);
+	const nearest = orders
+		.filter((each) => each.distance - distance < BELOW_ANY_VOTE)
+		.map(({ order }) => order);
 	const groups: string[][] = [];
 	let start = 0;
 	for (let end = 1; end <= topics.length; end += 1) {
