@@ -1,10 +1,33 @@
 import adapter from '@sveltejs/adapter-node';
+import { build } from 'vite';
+
+/** The server, and beside it what its threads load: build/tasks.js (src/lib/server/work). */
+function serverAndTasks() {
+	const server = adapter({ precompress: true });
+	return {
+		...server,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		async adapt(builder) {
+			await server.adapt(builder);
+			await build({
+				configFile: false,
+				logLevel: 'warn',
+				build: {
+					ssr: 'src/lib/server/work/tasks.ts',
+					outDir: 'build',
+					emptyOutDir: false,
+					copyPublicDir: false
+				}
+			});
+		}
+	};
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: serverAndTasks(),
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -10,6 +10,7 @@ import { createLog } from './log.ts';
 import { fileTransport, smtpTransport, type MailTransport } from './mail/transport.ts';
 import { importShippedQuestionnaires } from './questionnaires/service.ts';
 import { gatherMissing } from './statements/gathering.ts';
+import { openThreads, type Threads } from './work/threads.ts';
 
 /** What every service works with; the first argument of each. */
 export interface Application {
@@ -18,6 +19,8 @@ export interface Application {
 	mail: MailTransport;
 	clock: () => Date;
 	log: Logger;
+	/** For what takes longer than others can wait. */
+	threads: Threads;
 }
 
 export function outboxFolder(configuration: Configuration): string {
@@ -34,6 +37,7 @@ export async function openApplication(
 ): Promise<Application> {
 	await mkdir(configuration.dataDirectory, { recursive: true });
 	const database = openDatabase(configuration.databaseUrl);
+	const log = createLog(configuration.logLevel);
 	const application: Application = {
 		configuration,
 		database,
@@ -42,7 +46,8 @@ export async function openApplication(
 				? fileTransport(outboxFolder(configuration), configuration.mailFrom)
 				: smtpTransport(configuration.smtpUrl, configuration.mailFrom),
 		clock,
-		log: createLog(configuration.logLevel)
+		log,
+		threads: openThreads({ root: configuration.root, log })
 	};
 	try {
 		await migrate(database, configuration.databaseUrl);
@@ -59,6 +64,7 @@ export async function openApplication(
 }
 
 export async function closeApplication(application: Application): Promise<void> {
+	await application.threads.close();
 	await application.mail.close();
 	await application.database.destroy();
 }

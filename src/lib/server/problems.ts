@@ -25,6 +25,7 @@ const statuses = {
 	quotation_not_allowed: 409,
 	theme_in_use: 409,
 	theme_exists: 409,
+	busy: 503,
 	unexpected: 500
 } as const;
 
