@@ -18,14 +18,14 @@ import { countSideBySide } from '../../src/lib/priorities/sureness/side-by-side.
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
 import {
 	regionsOf,
-	tallyOfStrata,
-	type StratumTally
-} from '../../src/lib/priorities/voice/strata.ts';
+	tallyOfConstituencies,
+	type ConstituencyTally
+} from '../../src/lib/priorities/voice/constituencies.ts';
 import { oneRespondentOneVoice } from '../../src/lib/priorities/voice/weighting.ts';
 import { topics } from './generated.ts';
 
-/** Strata as they are stored: respondents of equal region and groups. */
-export function strataOf(casts: readonly Cast[]): StratumTally[] {
+/** Constituencies as they are stored: respondents of equal region and groups. */
+export function strataOf(casts: readonly Cast[]): ConstituencyTally[] {
 	const classes = new Map<string, Cast[]>();
 	for (const cast of casts) {
 		const key = JSON.stringify([cast.region, cast.groups]);
@@ -47,23 +47,23 @@ const weightings = [
 ];
 
 export function everything(casts: readonly Cast[], asked: number) {
-	const strata = strataOf(casts);
-	const whole = tallyOfStrata(topics, strata);
-	const { orders } = countSideBySide(topics, strata, weightings, methods);
+	const constituencies = strataOf(casts);
+	const whole = tallyOfConstituencies(topics, constituencies);
+	const { orders } = countSideBySide(topics, constituencies, weightings, methods);
 	return {
 		outcomes: methods.map((method) => outcomeOf(method, whole)),
 		robustness: robustnessOf(orders),
 		agreement: agreementOf(whole),
-		regions: agreementBetweenRegions(topics, strata, borda),
+		regions: agreementBetweenRegions(topics, constituencies, borda),
 		bounds: boundsOf(whole, { respondents: asked - casts.length, maximum: 5 }),
 		leavingOut: leavingOneOutByScores(topics, casts, oneRespondentOneVoice, 'borda'),
-		shares: [sharesByRegion(topics, strata), sharesByGroup(topics, strata)],
-		distinctive: regionsOf(strata).map((region) =>
+		shares: [sharesByRegion(topics, constituencies), sharesByGroup(topics, constituencies)],
+		distinctive: regionsOf(constituencies).map((region) =>
 			distinctiveTopics(
 				whole,
-				tallyOfStrata(
+				tallyOfConstituencies(
 					topics,
-					strata.filter((stratum) => stratum.region === region)
+					constituencies.filter((constituency) => constituency.region === region)
 				)
 			)
 		)

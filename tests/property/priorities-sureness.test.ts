@@ -17,7 +17,7 @@ import { borda } from '../../src/lib/priorities/methods/scoring.ts';
 import { tallyOf, type PreferenceTally } from '../../src/lib/priorities/tally.ts';
 import { weightedTally } from '../../src/lib/priorities/voice/weighted.ts';
 import type { Weighting } from '../../src/lib/priorities/voice/weighting.ts';
-import { anyBallot, anyCasts, singleStrata } from '../support/casts.ts';
+import { anyBallot, anyCasts, singleConstituencies } from '../support/casts.ts';
 
 const topics = ['a', 'b', 'c', 'd', 'e'];
 const casts = anyCasts(topics, { minLength: 1, maxLength: 15 });
@@ -53,7 +53,7 @@ describe('rank intervals', () => {
 		fc.assert(
 			fc.property(casts, anyWeighting, anyMethod, fc.integer(), (all, weighting, method, seed) => {
 				const intervals = rankIntervals(topics, all, method, { weighting, seed, draws: 50 });
-				const counted = weightedTally(topics, singleStrata(topics, all), weighting);
+				const counted = weightedTally(topics, singleConstituencies(topics, all), weighting);
 				if ('fault' in intervals || 'fault' in counted) {
 					expect(intervals).toEqual(counted);
 					return;
@@ -148,7 +148,7 @@ function withoutEach(
 	const ranks = new Map<string, ReturnType<typeof ranksOf>>();
 	for (const { respondent } of all) {
 		const others = all.filter((cast) => cast.respondent !== respondent);
-		const counted = weightedTally(topics, singleStrata(topics, others), weighting);
+		const counted = weightedTally(topics, singleConstituencies(topics, others), weighting);
 		if ('fault' in counted) indispensable.push(respondent);
 		else ranks.set(respondent, ranksOf(outcome(counted.tally).order));
 	}
@@ -163,7 +163,9 @@ describe('leaving out one respondent', () => {
 				const result = leavingOneOut(topics, all, weighting, outcome);
 				expect(leavingOneOutByScores(topics, all, weighting, method)).toEqual(result);
 				if ('fault' in result) {
-					expect(weightedTally(topics, singleStrata(topics, all), weighting)).toEqual(result);
+					expect(weightedTally(topics, singleConstituencies(topics, all), weighting)).toEqual(
+						result
+					);
 					return;
 				}
 				const { indispensable, ranks } = withoutEach(all, weighting, outcome);
@@ -345,7 +347,7 @@ describe('every figure', () => {
 					agreementOf(tally),
 					rankIntervals(topics, all, 'borda', { weighting, seed: 1, draws: 10 }),
 					leavingOneOut(topics, all, weighting, borda),
-					weightedTally(topics, singleStrata(topics, all), weighting)
+					weightedTally(topics, singleConstituencies(topics, all), weighting)
 				];
 				expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
 			})

@@ -4,7 +4,13 @@ import { outcomeOf, type Method } from '../../src/lib/priorities/methods.ts';
 import { addBallot, emptyTally } from '../../src/lib/priorities/tally.ts';
 import { weightedTally } from '../../src/lib/priorities/voice/weighted.ts';
 import type { Weighting } from '../../src/lib/priorities/voice/weighting.ts';
-import { anyCasts, groupNames, mergedStrata, regionNames, singleStrata } from '../support/casts.ts';
+import {
+	anyCasts,
+	groupNames,
+	mergedConstituencies,
+	regionNames,
+	singleConstituencies
+} from '../support/casts.ts';
 
 const topics = ['a', 'b', 'c', 'd'];
 const casts = anyCasts(topics, { minLength: 1, maxLength: 20 });
@@ -43,11 +49,11 @@ const tolerated: Method[] = [
 ];
 
 describe('a weighted tally', () => {
-	it('of merged strata is that of single respondents', () => {
+	it('of merged constituencies is that of single respondents', () => {
 		fc.assert(
 			fc.property(casts, weightingByKind, (all, weighting) => {
-				const merged = weightedTally(topics, mergedStrata(topics, all), weighting);
-				const single = weightedTally(topics, singleStrata(topics, all), weighting);
+				const merged = weightedTally(topics, mergedConstituencies(topics, all), weighting);
+				const single = weightedTally(topics, singleConstituencies(topics, all), weighting);
 				if ('fault' in merged || 'fault' in single) {
 					expect(merged).toEqual(single);
 					return;
@@ -71,7 +77,7 @@ describe('a weighted tally', () => {
 				const plain = emptyTally(topics);
 				for (const { respondent, ballot } of all)
 					for (let time = 0; time < weights[respondent]!; time += 1) addBallot(plain, ballot);
-				const result = weightedTally(topics, singleStrata(topics, all), {
+				const result = weightedTally(topics, singleConstituencies(topics, all), {
 					kind: 'weights',
 					by: 'respondent',
 					weights
@@ -90,17 +96,17 @@ describe('a weighted tally', () => {
 				stated(regionNames),
 				fc.constantFrom(2, 0.1, 1 / 3, 1e4),
 				(all, weights, by) => {
-					const strata = mergedStrata(topics, all);
+					const constituencies = mergedConstituencies(topics, all);
 					const named = { ...Object.fromEntries(regionNames.map((name) => [name, 1])), ...weights };
 					const scaled = Object.fromEntries(
 						Object.entries(named).map(([name, n]) => [name, n * by])
 					);
-					const one = weightedTally(topics, strata, {
+					const one = weightedTally(topics, constituencies, {
 						kind: 'weights',
 						by: 'region',
 						weights: named
 					});
-					const other = weightedTally(topics, strata, {
+					const other = weightedTally(topics, constituencies, {
 						kind: 'weights',
 						by: 'region',
 						weights: scaled
@@ -121,8 +127,12 @@ describe('a weighted tally', () => {
 	it('does not depend on the order of those who answered', () => {
 		fc.assert(
 			fc.property(casts, weightingByKind, (all, weighting) => {
-				const one = weightedTally(topics, singleStrata(topics, all), weighting);
-				const other = weightedTally(topics, singleStrata(topics, all.toReversed()), weighting);
+				const one = weightedTally(topics, singleConstituencies(topics, all), weighting);
+				const other = weightedTally(
+					topics,
+					singleConstituencies(topics, all.toReversed()),
+					weighting
+				);
 				if ('fault' in one || 'fault' in other) {
 					expect('fault' in one && 'fault' in other).toBe(true);
 					return;
@@ -136,7 +146,9 @@ describe('a weighted tally', () => {
 	it('of regions gives each region with a ballot the same voice', () => {
 		fc.assert(
 			fc.property(casts, (all) => {
-				const result = weightedTally(topics, mergedStrata(topics, all), { kind: 'regions' });
+				const result = weightedTally(topics, mergedConstituencies(topics, all), {
+					kind: 'regions'
+				});
 				if ('fault' in result) throw new Error(result.fault);
 				const { carriers } = result.description;
 				expect(carriers.map(({ name }) => name)).toEqual(

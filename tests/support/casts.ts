@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Ballot } from '../../src/lib/priorities/ballots.ts';
 import type { Cast } from '../../src/lib/priorities/sureness/casts.ts';
-import type { StratumTally } from '../../src/lib/priorities/voice/strata.ts';
+import type { ConstituencyTally } from '../../src/lib/priorities/voice/constituencies.ts';
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
 
 export const regionNames = ['Africa', 'CIS', 'Europe'];
@@ -45,13 +45,19 @@ export function anyCasts(
 		.map((all) => all.map((cast, index) => ({ ...cast, respondent: `r${String(index)}` })));
 }
 
-/** Each respondent a stratum of its own. */
-export function singleStrata(topics: readonly string[], casts: readonly Cast[]): StratumTally[] {
+/** Each respondent a constituency of its own. */
+export function singleConstituencies(
+	topics: readonly string[],
+	casts: readonly Cast[]
+): ConstituencyTally[] {
 	return casts.map(({ ballot, ...who }) => ({ ...who, tally: tallyOf(topics, [ballot]) }));
 }
 
-/** One stratum for all of the same region and groups. */
-export function mergedStrata(topics: readonly string[], casts: readonly Cast[]): StratumTally[] {
+/** One constituency for all of the same region and groups. */
+export function mergedConstituencies(
+	topics: readonly string[],
+	casts: readonly Cast[]
+): ConstituencyTally[] {
 	const alike = new Map<string, Cast[]>();
 	for (const cast of casts) {
 		const name = JSON.stringify([cast.region, cast.groups]);

@@ -3,7 +3,11 @@ import { chiSquareTail } from './chi-square.ts';
 import { kendallW } from './kendall-w.ts';
 import type { Outcome } from '../outcome.ts';
 import { ranksOf } from '../sureness/ranks.ts';
-import { regionsOf, tallyOfStrata, type StratumTally } from '../voice/strata.ts';
+import {
+	regionsOf,
+	tallyOfConstituencies,
+	type ConstituencyTally
+} from '../voice/constituencies.ts';
 import type { PreferenceTally } from '../tally.ts';
 
 export interface Agreement {
@@ -99,13 +103,13 @@ export interface RegionAgreement {
  */
 export function agreementBetweenRegions(
 	topics: readonly string[],
-	strata: readonly StratumTally[],
+	constituencies: readonly ConstituencyTally[],
 	outcomeOf: (tally: PreferenceTally) => Outcome,
 	leastBallots = 5
 ): RegionAgreement {
-	const regions = regionsOf(strata).map((region) => {
-		const own = strata.filter((stratum) => stratum.region === region);
-		const tally = tallyOfStrata(topics, own);
+	const regions = regionsOf(constituencies).map((region) => {
+		const own = constituencies.filter((constituency) => constituency.region === region);
+		const tally = tallyOfConstituencies(topics, own);
 		const enough = tally.ballots > 0 && tally.ballots >= leastBallots;
 		return { region, ballots: tally.ballots, order: enough ? outcomeOf(tally).order : null };
 	});

@@ -1,6 +1,11 @@
 /** Who differs: shares of topics by region and by group, and where a group stands out from the rest. */
 import { differenceInterval, type Interval } from './proportions.ts';
-import { groupsOf, regionsOf, tallyOfStrata, type StratumTally } from '../voice/strata.ts';
+import {
+	groupsOf,
+	regionsOf,
+	tallyOfConstituencies,
+	type ConstituencyTally
+} from '../voice/constituencies.ts';
 import { withoutTally, type PreferenceTally } from '../tally.ts';
 
 export interface TopicShares {
@@ -15,14 +20,14 @@ export interface TopicShares {
 /** One row for each region, in the order of the alphabet. */
 export function sharesByRegion(
 	topics: readonly string[],
-	strata: readonly StratumTally[]
+	constituencies: readonly ConstituencyTally[]
 ): TopicShares[] {
-	return regionsOf(strata).map((name) =>
+	return regionsOf(constituencies).map((name) =>
 		sharesOf(
 			name,
-			tallyOfStrata(
+			tallyOfConstituencies(
 				topics,
-				strata.filter(({ region }) => region === name)
+				constituencies.filter(({ region }) => region === name)
 			)
 		)
 	);
@@ -31,14 +36,14 @@ export function sharesByRegion(
 /** One row for each group, in the order of the alphabet. Groups overlap: rows do not add up. */
 export function sharesByGroup(
 	topics: readonly string[],
-	strata: readonly StratumTally[]
+	constituencies: readonly ConstituencyTally[]
 ): TopicShares[] {
-	return groupsOf(strata).map((name) =>
+	return groupsOf(constituencies).map((name) =>
 		sharesOf(
 			name,
-			tallyOfStrata(
+			tallyOfConstituencies(
 				topics,
-				strata.filter(({ groups }) => groups.includes(name))
+				constituencies.filter(({ groups }) => groups.includes(name))
 			)
 		)
 	);

@@ -1,7 +1,7 @@
 /** The orders of several ways of counting under several weightings: what robustness is told from. */
 import { outcomeOf, type Method } from '../methods.ts';
 import type { CountedOrder } from './robustness.ts';
-import type { StratumTally } from '../voice/strata.ts';
+import type { ConstituencyTally } from '../voice/constituencies.ts';
 import { weightedTally } from '../voice/weighted.ts';
 import type { Weighting, WeightingFault } from '../voice/weighting.ts';
 
@@ -21,13 +21,13 @@ export interface SideBySide {
 /** @param topics of all tallies, in their order */
 export function countSideBySide(
 	topics: readonly string[],
-	strata: readonly StratumTally[],
+	constituencies: readonly ConstituencyTally[],
 	weightings: readonly NamedWeighting[],
 	methods: readonly Method[]
 ): SideBySide {
 	const result: SideBySide = { orders: [], faults: [] };
 	for (const { name, weighting } of weightings) {
-		const counted = weightedTally(topics, strata, weighting);
+		const counted = weightedTally(topics, constituencies, weighting);
 		if ('fault' in counted) {
 			result.faults.push({ weighting: name, ...counted });
 			continue;

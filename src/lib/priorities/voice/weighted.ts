@@ -1,5 +1,5 @@
 /** Tallies in which ballots count as a weighting says, and what is printed beside their figures. */
-import { regionsOf, type StratumTally } from './strata.ts';
+import { regionsOf, type ConstituencyTally } from './constituencies.ts';
 import { addTally, emptyTally, type PreferenceTally } from '../tally.ts';
 import {
 	namesOf,
@@ -42,28 +42,31 @@ export interface WeightedTally {
 }
 
 /**
- * The tally of all strata, each weighed. Nothing but stored tallies is needed, except for weights of
- * single respondents: these must be strata of their own.
+ * The tally of all constituencies, each weighed. Nothing but stored tallies is needed, except for weights of
+ * single respondents: these must be constituencies of their own.
  * @param topics of all tallies, in their order
  */
 export function weightedTally(
 	topics: readonly string[],
-	strata: readonly StratumTally[],
+	constituencies: readonly ConstituencyTally[],
 	weighting: Weighting
 ): WeightedTally | WeightingFault {
-	const voters = votersOf(strata);
+	const voters = votersOf(constituencies);
 	const weights = weigh(weighting, voters);
 	if ('fault' in weights) return weights;
 	const tally = emptyTally(topics);
-	strata.forEach((stratum, index) =>
-		addTally(tally, stratum.tally, weights.multipliers[index] ?? 0)
+	constituencies.forEach((constituency, index) =>
+		addTally(tally, constituency.tally, weights.multipliers[index] ?? 0)
 	);
 	return { tally, unit: weights.unit, description: describe(weighting, voters, weights) };
 }
 
-/** Who cast a ballot, by strata, in their order. */
-export function votersOf(strata: readonly StratumTally[]): Voters[] {
-	return strata.map(({ tally, ...stratum }) => ({ ...stratum, ballots: tally.ballots }));
+/** Who cast a ballot, by constituencies, in their order. */
+export function votersOf(constituencies: readonly ConstituencyTally[]): Voters[] {
+	return constituencies.map(({ tally, ...constituency }) => ({
+		...constituency,
+		ballots: tally.ballots
+	}));
 }
 
 /** What a reader has to know of the weights. */

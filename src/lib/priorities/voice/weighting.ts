@@ -1,6 +1,6 @@
 /** Whose voice counts how much: weights for those who cast a ballot. */
 import { rake, type Margin } from './raking.ts';
-import type { Stratum } from './strata.ts';
+import type { Constituency } from './constituencies.ts';
 import { wholeMultiples, type Ratio } from './whole-multiples.ts';
 
 /** By name of a region or a group, or by id of a respondent. */
@@ -26,8 +26,8 @@ export type Weighting =
 
 export const oneRespondentOneVoice: Weighting = { kind: 'respondents' };
 
-/** Those of a stratum who cast a ballot. */
-export interface Voters extends Stratum {
+/** Those of a constituency who cast a ballot. */
+export interface Voters extends Constituency {
 	ballots: number;
 }
 
@@ -43,7 +43,7 @@ export type WeightingFault =
 	| { fault: 'nobody_to_carry'; name: string }
 	/** Each share could be carried, but not all of them together. */
 	| { fault: 'contradicting_shares' }
-	/** Weights of respondents were stated for strata of several. */
+	/** Weights of respondents were stated for constituencies of several. */
 	| { fault: 'respondents_not_known' };
 
 export interface Weights {
@@ -196,7 +196,7 @@ export function ballotsBy(
 /** By which names numbers may be stated for these voters. */
 export function namesOf(
 	by: 'respondent' | 'region' | 'group',
-	{ respondent, region, groups }: Stratum
+	{ respondent, region, groups }: Constituency
 ): readonly string[] {
 	if (by === 'region') return [region];
 	if (by === 'group') return groups;
