@@ -8,6 +8,21 @@ import type { Json, Purpose } from './contract.ts';
 export const consents = ['country', 'region', 'organization', 'none'] as const;
 export type Consent = (typeof consents)[number];
 
+/** How words may be quoted: with the respondent's name, without it, or not at all. */
+export const quotabilities = ['named', 'unnamed', 'none'] as const;
+export type Quotability = (typeof quotabilities)[number];
+
+const quotabilityByConsent = {
+	country: 'named',
+	organization: 'named',
+	region: 'unnamed',
+	none: 'none'
+} as const satisfies Record<Consent, Quotability>;
+
+export function quotabilityOf(consent: Consent): Quotability {
+	return quotabilityByConsent[consent];
+}
+
 interface Purposeful {
 	name: string;
 	purpose?: Purpose;

@@ -33,6 +33,12 @@ export interface StratumTally {
 	questions: { [name: string]: QuestionTally };
 }
 
+/** A stratum with what was counted of it. */
+export interface CountedStratum {
+	stratum: Stratum;
+	tally: StratumTally;
+}
+
 /** Where a respondent stands. */
 export type Standing = Pick<ListedRespondent, 'region' | Group>;
 

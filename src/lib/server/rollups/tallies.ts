@@ -9,6 +9,7 @@ import {
 	emptyStratum,
 	stratumKey,
 	stratumOf,
+	type CountedStratum,
 	type Standing,
 	type StratumTally
 } from '../../rollup/strata.ts';
@@ -19,6 +20,7 @@ import {
 	findFormat,
 	findStanding,
 	findTally,
+	listStrata,
 	lockFormat,
 	replaceTally,
 	setFormat,
@@ -102,10 +104,23 @@ export async function rebuildTallies(
 
 /** The tally of all submitted responses, built first where none is stored. */
 export async function wholeTally(database: Database, source: Source): Promise<StratumTally> {
+	await ensureBuilt(database, source);
 	const { consultationId, definition } = source;
-	if ((await findFormat(database, consultationId)) !== TALLY_FORMAT)
-		await database.transaction().execute((transaction) => rebuildTallies(transaction, source));
 	return (await findTally(database, consultationId, WHOLE)) ?? emptyStratum(specify(definition));
+}
+
+/** The tally of each stratum, built first where none is stored. */
+export async function tallyOfEachStratum(
+	database: Database,
+	source: Source
+): Promise<CountedStratum[]> {
+	await ensureBuilt(database, source);
+	return listStrata(database, source.consultationId);
+}
+
+async function ensureBuilt(database: Database, source: Source): Promise<void> {
+	if ((await findFormat(database, source.consultationId)) === TALLY_FORMAT) return;
+	await database.transaction().execute((transaction) => rebuildTallies(transaction, source));
 }
 
 /** The tallies that a response is part of. */

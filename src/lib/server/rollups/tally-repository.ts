@@ -1,10 +1,12 @@
 /** Stored tallies: of a whole consultation and of each of its strata. */
 import { canonicalTally } from '../../rollup/questions.ts';
-import type { Standing, StratumTally } from '../../rollup/strata.ts';
+import type { CountedStratum, Standing, Stratum, StratumTally } from '../../rollup/strata.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
 import { jsonColumn } from '../database/json-column.ts';
 
 const questionsColumn = jsonColumn<StratumTally['questions']>();
+/** A stratum is stored under its canonical JSON. */
+const stratumColumn = jsonColumn<Stratum>();
 
 /** Under this name stands the tally of all strata together. */
 export const WHOLE = '';
@@ -71,6 +73,24 @@ export async function findTally(
 		.where('stratum', '=', stratum)
 		.executeTakeFirst();
 	return row && { responses: row.responses, questions: questionsColumn.read(row.questions) };
+}
+
+/** Every stratum of which something is submitted, in the order of their keys. */
+export async function listStrata(
+	database: Queryable,
+	consultationId: string
+): Promise<CountedStratum[]> {
+	const rows = await database
+		.selectFrom('tally')
+		.select(['stratum', 'responses', 'questions'])
+		.where('consultation_id', '=', consultationId)
+		.where('stratum', '!=', WHOLE)
+		.orderBy('stratum')
+		.execute();
+	return rows.map(({ stratum, responses, questions }) => ({
+		stratum: stratumColumn.read(stratum),
+		tally: { responses, questions: questionsColumn.read(questions) }
+	}));
 }
 
 /** Puts a tally in the place of the one before; a stratum without responses has none. */

@@ -1,10 +1,15 @@
 /** Which statements are asked for; what is left out does not narrow the choice. */
 import type { Locale } from '../../i18n/locales.ts';
-import type { Consent, Group } from '../../rollup/types.ts';
+import {
+	consents,
+	quotabilities,
+	quotabilityOf,
+	type Consent,
+	type Quotability
+} from '../../questionnaire/quotable.ts';
+import type { Group } from '../../rollup/types.ts';
 
-/** How a statement may be quoted: with the respondent's name, without it, or not at all. */
-export const uses = ['named', 'unnamed', 'none'] as const;
-export type Use = (typeof uses)[number];
+export { quotabilities as uses, type Quotability as Use };
 
 /** `changed`: coded before the words changed. */
 export const codings = ['coded', 'uncoded', 'changed'] as const;
@@ -23,7 +28,7 @@ export interface StatementFilter {
 	group?: Group;
 	/** The language it was written in. */
 	language?: Locale;
-	use?: Use;
+	use?: Quotability;
 	/** Whether there is a translation at all, or one into a language. */
 	translation?: 'any' | 'none' | Locale;
 	coding?: Coding;
@@ -32,12 +37,6 @@ export interface StatementFilter {
 	words?: string;
 }
 
-const consentsOf: Readonly<Record<Use, readonly Consent[]>> = {
-	named: ['country', 'organization'],
-	unnamed: ['region'],
-	none: ['none']
-};
-
-export function consentsFor(use: Use): readonly Consent[] {
-	return consentsOf[use];
+export function consentsFor(use: Quotability): readonly Consent[] {
+	return consents.filter((consent) => quotabilityOf(consent) === use);
 }
