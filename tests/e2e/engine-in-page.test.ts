@@ -130,6 +130,23 @@ describe('with the line', () => {
 	});
 });
 
+describe('a page that was answered in another language', () => {
+	it('is decided here, and what is chosen does not have it drawn again', async () => {
+		const { page, responseId, kept } = await openPage(scene, 'capacity');
+		await engine(page);
+		await secretariat(page, 'yes').check();
+		await level(page).getByRole('radio').first().check();
+		await eventually(() => kept()).toHaveProperty('secretariat_level');
+		await page.goto(`/ar/responses/${responseId}/pages/capacity`);
+		await scripted(page);
+		const draws = countDraws(page);
+		await page.locator('[name=gap_participation]').nth(1).check();
+		await page.locator('form[data-decided-here]').waitFor();
+		await page.waitForLoadState('networkidle');
+		expect(draws()).toBe(0);
+	});
+});
+
 describe('what it weighs', () => {
 	/** Addresses of what the engine on the page takes. */
 	function watchFetched(page: Page): string[] {
@@ -205,6 +222,23 @@ describe('every kind', () => {
 		expect((await saved).status()).toBe(200);
 		await page.reload();
 		expect(drawn).toEqual(await fieldsOf(page));
+	});
+
+	it('is decided there too where words are in another language than the page', async () => {
+		const context = await scene.signedIn();
+		const page = await context.newPage();
+		await page.goto(`/en/responses/${responseId}/pages/tables`);
+		await scripted(page);
+		const project = page.locator('[name^="projects."][name$=".called"]').first();
+		await project.fill('5G');
+		await project.blur();
+		await eventually(() => statusOf(page).textContent()).toMatch(/^Saved at/);
+		await page.goto(`/ar/responses/${responseId}/pages/tables`);
+		await scripted(page);
+		expect(await project.getAttribute('lang')).toBe('en');
+		await give(page.locator('input[type=radio]:not(:checked)').first(), '');
+		await page.locator('form[data-decided-here]').waitFor();
+		expect(await project.getAttribute('lang')).toBe('en');
 	});
 });
 

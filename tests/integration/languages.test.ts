@@ -49,7 +49,8 @@ eachDialect((dialect) => {
 			const id = opened.responseOf('TUN');
 			const { view } = await pageToAnswer(application, focalPoint, id, 'priorities', reader);
 			const questions = questionsIn(view?.elements ?? []);
-			return questions.find(({ name }) => name === 'missing_topic')?.written;
+			const question = questions.find(({ name }) => name === 'missing_topic');
+			return question?.kind === 'text' ? question.written : undefined;
 		}
 
 		it('is that of the page it was written on', async () => {

@@ -4,29 +4,33 @@ import type { ElementView, QuestionView } from './contract.ts';
 /** The languages in which answers were written, by question. */
 export type Languages = Readonly<Record<string, Locale>>;
 
+/** Only words have a language: what is chosen is shown in the reader's. */
 function marked<Question extends QuestionView>(question: Question, written: Locale): Question {
-	const inner = { ...question, written };
-	switch (inner.kind) {
+	switch (question.kind) {
+		case 'text':
+			return question.inputType === 'text' ? { ...question, written } : question;
+		case 'comment':
+			return { ...question, written };
 		case 'texts':
-			return { ...inner, items: inner.items.map((item) => marked(item, written)) };
+			return { ...question, items: question.items.map((item) => marked(item, written)) };
 		case 'table':
 			return {
-				...inner,
-				rows: inner.rows.map((row) => ({
+				...question,
+				rows: question.rows.map((row) => ({
 					...row,
 					cells: row.cells.map((cell) => cell && marked(cell, written))
 				}))
 			};
 		case 'panels':
 			return {
-				...inner,
-				panels: inner.panels.map((panel) => ({
+				...question,
+				panels: question.panels.map((panel) => ({
 					...panel,
 					elements: panel.elements.map((element) => markedElement(element, () => written))
 				}))
 			};
 		default:
-			return inner;
+			return question;
 	}
 }
 
@@ -43,7 +47,7 @@ function markedElement(
 	return written === undefined ? element : marked(element, written);
 }
 
-/** The elements, with the language of each answer that was not written in the reader's. */
+/** The elements, with the language of all words that were not written in the reader's. */
 export function withLanguages(
 	elements: readonly ElementView[],
 	languages: Languages,

@@ -2,13 +2,12 @@
 import { isLocale } from '../../i18n/locales.ts';
 import type { Languages } from '../written.ts';
 import type { Decision, Drawn, Question } from './deciding.ts';
-import { controlsOf, encode, servedAnswers, type Entries } from './form.ts';
+import { encode, servedAnswers, type Entries } from './form.ts';
 import { answeringForm } from './page.ts';
 import { redraw, type Change } from './redraw.ts';
 
 /** On the form while its questions are decided here. */
 const DECIDED = 'data-decided-here';
-const LANGUAGE = '.language.';
 
 /** Whose line is paid for by the byte, or too slow to carry this beside what is saved. */
 function sparesData(): boolean {
@@ -18,13 +17,13 @@ function sparesData(): boolean {
 	return isSlow || ('saveData' in line && line.saveData === true);
 }
 
-/** Answers written in another language are marked on the page. */
+/** Words written in another language than the page's are marked with it, wherever they stand. */
 function languagesIn(form: HTMLFormElement): Languages {
 	return Object.fromEntries(
-		controlsOf(form).flatMap((control) => {
-			if (!(control instanceof HTMLSelectElement) || !control.name.startsWith(LANGUAGE)) return [];
-			const written = control.options[0]?.value;
-			return isLocale(written) ? [[control.name.slice(LANGUAGE.length), written] as const] : [];
+		[...form.querySelectorAll('[data-question]')].flatMap((question) => {
+			const written = question.querySelector('input[lang], textarea[lang]')?.getAttribute('lang');
+			const name = question.getAttribute('data-question');
+			return name !== null && isLocale(written) ? [[name, written] as const] : [];
 		})
 	);
 }

@@ -1,4 +1,3 @@
-import type { Locale } from '../../i18n/locales.ts';
 import type { Words } from './options.ts';
 
 /** What every question shows, whatever its kind. */
@@ -19,8 +18,6 @@ export interface QuestionBase {
 	required: boolean;
 	/** Shown, and not to be changed. */
 	readOnly: boolean;
-	/** The language its words were written in, where that is not the reader's. */
-	written?: Locale;
 	/** Sentences in the reader's language; empty when the answer stands. */
 	errors: string[];
 	/** A comment area below the question. */

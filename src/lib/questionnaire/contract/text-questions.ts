@@ -1,8 +1,15 @@
 /** Questions answered in words, numbers or dates. */
+import type { Locale } from '../../i18n/locales.ts';
 import type { QuestionBase } from './question-base.ts';
 import type { AutocompleteWord, InputType } from './text-inputs.ts';
 
-export interface TextQuestion extends QuestionBase {
+/** Answered in words, where those were not written in the reader's language. */
+interface Written {
+	/** The language they were written in. */
+	written?: Locale;
+}
+
+export interface TextQuestion extends QuestionBase, Written {
 	kind: 'text';
 	inputType: InputType;
 	value: string;
@@ -19,7 +26,7 @@ export interface TextQuestion extends QuestionBase {
 	autocomplete?: AutocompleteWord;
 }
 
-export interface CommentQuestion extends QuestionBase {
+export interface CommentQuestion extends QuestionBase, Written {
 	kind: 'comment';
 	value: string;
 	rows: number;
