@@ -3,7 +3,7 @@ import { addTo, ballotScores, Places, type AdditiveMethod } from './additive.ts'
 import { countedCasts, voterOf, type Cast } from './casts.ts';
 import type { Outcome } from '../outcome.ts';
 import { ranksOf, type RankRange } from './ranks.ts';
-import { emptyTally, mergeTallies, tallyOf, weighed, type PreferenceTally } from '../tally.ts';
+import { addTally, emptyTally, tallyOf, type PreferenceTally } from '../tally.ts';
 import { sumsWithoutEach, type Addition } from './sums-without.ts';
 import type { Weighting, WeightingFault } from '../voice/weighting.ts';
 
@@ -42,7 +42,7 @@ export function leavingOneOut(
 	const tallies = casts.map(({ ballot }) => tallyOf(topics, [ballot]));
 	const addition: Addition<PreferenceTally> = {
 		none: () => emptyTally(topics),
-		plus: (sum, tally, times) => mergeTallies(sum, times === 1 ? tally : weighed(tally, times))
+		add: addTally
 	};
 	return leftOut(topics, casts, tallies, weighting, addition, (tally) =>
 		ranksOf(outcomeOf(tally).order)
@@ -61,11 +61,7 @@ export function leavingOneOutByScores(
 	const places = new Places(topics.length);
 	const addition: Addition<Float64Array> = {
 		none: () => new Float64Array(topics.length),
-		plus: (sum, scores, times) => {
-			const more = sum.slice();
-			addTo(more, scores, times);
-			return more;
-		}
+		add: addTo
 	};
 	const scores = ballotScores(method, topics, ballots);
 	return leftOut(topics, casts, scores, weighting, addition, (sum) => {

@@ -1,11 +1,14 @@
 /** Weighted sums over all respondents but one, for each of them. */
 import { weigh, type Voters, type Weighting, type WeightingFault } from '../voice/weighting.ts';
 
-/** Things that add up: tallies, or scores by topic. Neither argument of `plus` changes. */
+/** Things that add up: tallies, or scores by topic. */
 export interface Addition<Sum> {
 	none: () => Sum;
-	/** @param times the weight of what is added; negative takes it away */
-	plus: (sum: Sum, part: Sum, times: number) => Sum;
+	/**
+	 * Adds in place.
+	 * @param times the weight of what is added; negative takes it away
+	 */
+	add: (sum: Sum, part: Sum, times: number) => void;
 }
 
 export interface SumsWithout<Sum> {
@@ -33,10 +36,8 @@ export function sumsWithoutEach<Sum>(
 	const weights = weigh(weighting, voters);
 	if ('fault' in weights) return weights;
 	const { multipliers } = weights;
-	const whole = parts.reduce(
-		(sum, part, index) => addition.plus(sum, part, multipliers[index] ?? 0),
-		addition.none()
-	);
+	const whole = addition.none();
+	for (const [index, part] of parts.entries()) addition.add(whole, part, multipliers[index] ?? 0);
 	const part = (index: number) => parts[index] ?? addition.none();
 	if (weighting.kind === 'respondents' || weighting.kind === 'weights') {
 		// The weights of the others stay in proportion, so that taking away is enough.
@@ -44,7 +45,11 @@ export function sumsWithoutEach<Sum>(
 		const without = (index: number) => {
 			const own = multipliers[index] ?? 0;
 			const nobodyLeft = own > 0 && speaking === 1 && voters.length > 1;
-			return nobodyLeft ? undefined : addition.plus(whole, part(index), -own);
+			if (nobodyLeft) return undefined;
+			const sum = addition.none();
+			addition.add(sum, whole, 1);
+			addition.add(sum, part(index), -own);
+			return sum;
 		};
 		return { whole, without };
 	}
@@ -56,11 +61,13 @@ export function sumsWithoutEach<Sum>(
 		);
 		const anew = weigh(weighting, others);
 		if ('fault' in anew) return undefined;
-		return [...classes].reduce((sum, [name, { sum: of }], place) => {
+		const sum = addition.none();
+		for (const [place, [name, { sum: of }]] of [...classes].entries()) {
 			const times = anew.multipliers[place] ?? 0;
-			const more = addition.plus(sum, of, times);
-			return name === own ? addition.plus(more, part(index), -times) : more;
-		}, addition.none());
+			addition.add(sum, of, times);
+			if (name === own) addition.add(sum, part(index), -times);
+		}
+		return sum;
 	};
 	return { whole, without };
 }
@@ -68,16 +75,15 @@ export function sumsWithoutEach<Sum>(
 function alikeOf<Sum>(
 	voters: readonly Voters[],
 	parts: readonly Sum[],
-	{ none, plus }: Addition<Sum>
+	{ none, add }: Addition<Sum>
 ): ReadonlyMap<string, Alike<Sum>> {
 	const classes = new Map<string, Alike<Sum>>();
 	for (const [index, { region, groups }] of voters.entries()) {
 		const name = nameOf({ region, groups });
-		const alike = classes.get(name);
-		classes.set(name, {
-			voters: { region, groups, ballots: (alike?.voters.ballots ?? 0) + 1 },
-			sum: plus(alike?.sum ?? none(), parts[index] ?? none(), 1)
-		});
+		const alike = classes.get(name) ?? { voters: { region, groups, ballots: 0 }, sum: none() };
+		alike.voters.ballots += 1;
+		add(alike.sum, parts[index] ?? none(), 1);
+		classes.set(name, alike);
 	}
 	return classes;
 }
