@@ -1,8 +1,8 @@
 /** Counts the answers of responses: adds them to the tally of a question, and takes them out again. */
-import { ballotOfRanking, ballotOfRatings } from '../priorities/ballots.ts';
 import { addBallot, type PreferenceTally } from '../priorities/tally.ts';
 import { otherKey, remarkKey } from '../questionnaire/contract.ts';
 import type { Answers, Json, QuestionSpecification } from '../questionnaire/contract.ts';
+import { ballotOf } from './ballots.ts';
 import { addCount, own } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { partsOf } from './parts.ts';
@@ -191,8 +191,7 @@ function countRanking(
 	answer: Json,
 	times: number
 ): Outcome {
-	const ids = new Set(question.options.map(({ value }) => value));
-	const ballot = ballotOfRanking(answer, ids);
+	const ballot = ballotOf(question, answer);
 	if (ballot === undefined || tally.preferences === undefined) return unread;
 	addBallot(tally.preferences, ballot, times);
 	return { answered: true, read: Array.isArray(answer) && ballot.length === answer.length };
@@ -202,15 +201,13 @@ function isObject(answer: Json): answer is Answers {
 	return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
-/** Rows that were not shown are not rated. */
 function addRatings(
 	preferences: PreferenceTally,
-	{ rows }: QuestionSpecification,
+	question: QuestionSpecification,
 	answer: Json,
 	{ field, skipped, times }: Given
 ): void {
-	const shown = rows.filter(({ value }) => !skipped.includes(`${field}.${value}`));
-	const ballot = ballotOfRatings(answer, new Set(shown.map(({ value }) => value)));
+	const ballot = ballotOf(question, answer, (row) => skipped.includes(`${field}.${row}`));
 	if (ballot) addBallot(preferences, ballot, times);
 }
 

@@ -34,6 +34,7 @@ import type { RespondentFilter } from './respondent-filter.ts';
 export {
 	findConsultation,
 	listAsked,
+	listConsultations,
 	type AskedRespondent,
 	type Consultation
 } from './repository.ts';

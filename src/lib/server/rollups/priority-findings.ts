@@ -1,0 +1,130 @@
+/** What is found of the questions that ask for priorities, in one view of the results. */
+import { findingsOfBallots, type PriorityFindings } from '../../priorities/findings/findings.ts';
+import type { OtherBallots } from '../../priorities/findings/input.ts';
+import type { Method } from '../../priorities/methods.ts';
+import type { ConstituencyTally } from '../../priorities/voice/constituencies.ts';
+import type { QuestionSpecification } from '../../questionnaire/contract.ts';
+import { asksPriorities } from '../../rollup/ballots.ts';
+import { own } from '../../rollup/counts.ts';
+import { candidates } from '../../rollup/question-tally.ts';
+import type { CountedStratum } from '../../rollup/strata.ts';
+import { groups } from '../../rollup/types.ts';
+import { everybody, isShown, type Filter } from '../../rollup/view.ts';
+import type { Actor } from '../accounts/policy.ts';
+import type { Application } from '../application.ts';
+import { listConsultations, type Consultation } from '../consultations/service.ts';
+import { listSubmitted } from '../responses/service.ts';
+import { castsIn } from './casts.ts';
+import { resultsFrame, strataOf, type Exploration, type ResultsFrame } from './explorer.ts';
+import { industryBeside, lastOfItsKind } from './other-consultations.ts';
+
+/** The same draws each time: whoever opens the page sees the same intervals. */
+const SEED = 1;
+
+export interface QuestionPriorities {
+	question: QuestionSpecification;
+	findings: PriorityFindings;
+	/** The consultations that it was compared with. */
+	last?: Consultation;
+	industry?: Consultation;
+}
+
+/** Ranked topics by how many name them; rated ones, which nearly all name, by comparison. */
+function usualMethod({ kind }: QuestionSpecification): Method {
+	return kind === 'ranking' ? 'support' : 'borda';
+}
+
+/**
+ * One entry for each question that asks for priorities, in the order of the questionnaire. Where the
+ * view's weighting cannot be carried out, the findings say why and are for one voice each.
+ * @param method the way of counting; nothing for the usual one of each question
+ * @throws Problem forbidden
+ */
+export async function priorityFindings(
+	application: Application,
+	actor: Actor,
+	exploration: Exploration,
+	method?: Method
+): Promise<QuestionPriorities[]> {
+	const { consultation, specifications, strata, listed, view } = exploration;
+	const asking = specifications.filter(asksPriorities);
+	if (asking.length === 0) return [];
+	const submitted = await listSubmitted(application.database, consultation.id);
+	const others = await otherConsultations(application, actor, consultation);
+	return asking.map((question) => {
+		const last = others.last && ballotsOf(others.last, question, view.filter);
+		// Organizations stand in no region and no group: a filter would leave none of them.
+		const industry = others.industry && ballotsOf(others.industry, question, everybody);
+		const findings = findingsOfBallots({
+			topics: topicsOf(question),
+			constituencies: constituenciesOf(question, strata),
+			casts: castsIn({ ...exploration, submitted }, question, view.filter),
+			listed: listed.map((respondent) => ({
+				region: respondent.region,
+				groups: groups.filter((group) => respondent[group]),
+				submitted: respondent.status === 'submitted'
+			})),
+			...(question.maximum !== undefined && { maximum: question.maximum }),
+			method: method ?? usualMethod(question),
+			weighting: view.weighting,
+			seed: SEED,
+			...(last && { last }),
+			...(industry && { industry })
+		});
+		return {
+			question,
+			findings,
+			...(findings.changes && others.last && { last: others.last.frame.consultation }),
+			...(findings.industry && others.industry && { industry: others.industry.frame.consultation })
+		};
+	});
+}
+
+interface Other {
+	frame: ResultsFrame;
+	strata: CountedStratum[];
+}
+
+async function otherConsultations(
+	application: Application,
+	actor: Actor,
+	consultation: Consultation
+): Promise<{ last?: Other; industry?: Other }> {
+	const all = await listConsultations(application.database);
+	const read = async (found: Consultation | undefined): Promise<Other | undefined> => {
+		if (!found) return undefined;
+		const frame = await resultsFrame(application, actor, found.id);
+		return { frame, strata: await strataOf(application, frame) };
+	};
+	const last = await read(lastOfItsKind(consultation, all));
+	const industry = await read(industryBeside(consultation, all));
+	return { ...(last && { last }), ...(industry && { industry }) };
+}
+
+/** The ballots on the same question: of the same name, kind and purpose. */
+function ballotsOf(
+	{ frame, strata }: Other,
+	{ name, kind, purpose }: QuestionSpecification,
+	filter: Filter
+): OtherBallots | undefined {
+	const same = frame.specifications.find(
+		(question) => question.name === name && question.kind === kind && question.purpose === purpose
+	);
+	if (!same || !asksPriorities(same)) return undefined;
+	const shown = strata.filter(({ stratum }) => isShown(filter, stratum));
+	return { topics: topicsOf(same), constituencies: constituenciesOf(same, shown) };
+}
+
+function topicsOf(question: QuestionSpecification): string[] {
+	return (candidates(question) ?? []).map(({ value }) => value);
+}
+
+function constituenciesOf(
+	question: QuestionSpecification,
+	strata: readonly CountedStratum[]
+): ConstituencyTally[] {
+	return strata.flatMap(({ stratum: { region, groups }, tally }) => {
+		const preferences = own(tally.questions, question.name)?.preferences;
+		return preferences ? [{ region, groups, tally: preferences }] : [];
+	});
+}
