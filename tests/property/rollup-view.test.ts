@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/i18n/locales.ts';
+import { methods } from '../../src/lib/priorities/methods.ts';
 import { quotabilities } from '../../src/lib/questionnaire/quotable.ts';
 import { groups, regions } from '../../src/lib/rollup/types.ts';
 import {
@@ -55,7 +56,7 @@ const by: fc.Arbitrary<CrossedBy> = fc.oneof(
 	)
 );
 const anyView: fc.Arbitrary<View> = fc.record(
-	{ weighting, filter, by },
+	{ weighting, filter, method: fc.constantFrom(...methods), by },
 	{ requiredKeys: ['weighting', 'filter'] }
 );
 
@@ -78,10 +79,18 @@ describe('a view', () => {
 	});
 
 	it('can be read from any address whatsoever, and is then written in one way', () => {
-		const parameter = fc.constantFrom('weighting', 'stated.ldc', 'region', 'by', 'of', 'language');
+		const parameter = fc.constantFrom(
+			'weighting',
+			'stated.ldc',
+			'region',
+			'by',
+			'of',
+			'language',
+			'method'
+		);
 		const value = fc.oneof(
 			fc.string(),
-			fc.constantFrom('Africa', 'regions', 'group-shares', 'question.', '12', '1e3')
+			fc.constantFrom('Africa', 'regions', 'borda', 'group-shares', 'question.', '12', '1e3')
 		);
 		fc.assert(
 			fc.property(fc.array(fc.tuple(parameter, value)), (parameters) => {
@@ -93,7 +102,7 @@ describe('a view', () => {
 
 	it('leaves out what there is not, and says so', () => {
 		const { view, faults } = read(
-			'weighting=mine&region=Atlantis&region=Africa&language=en&by=shoe-size&group='
+			'weighting=mine&region=Atlantis&region=Africa&language=en&method=dice&by=shoe-size&group='
 		);
 		expect(view).toEqual({
 			...wholeView,
@@ -101,8 +110,9 @@ describe('a view', () => {
 		});
 		expect(faults).toEqual([
 			{ parameter: 'region', value: 'Atlantis' },
-			{ parameter: 'by', value: 'shoe-size' },
-			{ parameter: 'weighting', value: 'mine' }
+			{ parameter: 'weighting', value: 'mine' },
+			{ parameter: 'method', value: 'dice' },
+			{ parameter: 'by', value: 'shoe-size' }
 		]);
 	});
 

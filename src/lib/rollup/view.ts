@@ -4,6 +4,7 @@
  * other's inverse.
  */
 import { locales, type Locale } from '../i18n/locales.ts';
+import { methods, type Method } from '../priorities/methods.ts';
 import { quotabilities, quotabilityOf, type Quotability } from '../questionnaire/quotable.ts';
 import type { Stratum } from './strata.ts';
 import { groups, regions, type Group, type Region } from './types.ts';
@@ -38,6 +39,8 @@ export type CrossedBy =
 export interface View {
 	weighting: StatedWeighting;
 	filter: Filter;
+	/** The way of counting that orders priorities; without one each question has its usual one. */
+	method?: Method;
 	by?: CrossedBy;
 }
 
@@ -58,7 +61,7 @@ const QUESTION = 'question.';
 /** Reads the query of an address. Parameters that are not a view's are left to others. */
 export function readView(parameters: URLSearchParams): { view: View; faults: ViewFault[] } {
 	const faults: ViewFault[] = [];
-	const refuse = (parameter: string, value: string): void => {
+	const refuse: Refuse = (parameter, value) => {
 		faults.push({ parameter, value: value.slice(0, SHOWN_OF_A_FAULT) });
 	};
 	const chosen = <Value extends string>(
@@ -75,17 +78,22 @@ export function readView(parameters: URLSearchParams): { view: View; faults: Vie
 		language: chosen('language', locales),
 		quotability: chosen('quotability', quotabilities)
 	};
+	const weighting = readWeighting(parameters, refuse);
+	const method = readMethod(parameters, refuse);
 	const by = readBy(parameters, refuse);
-	return {
-		view: { weighting: readWeighting(parameters, refuse), filter, ...(by && { by }) },
-		faults
-	};
+	return { view: { weighting, filter, ...(method && { method }), ...(by && { by }) }, faults };
 }
 
-function readBy(
-	parameters: URLSearchParams,
-	refuse: (parameter: string, value: string) => void
-): CrossedBy | undefined {
+type Refuse = (parameter: string, value: string) => void;
+
+function readMethod(parameters: URLSearchParams, refuse: Refuse): Method | undefined {
+	const given = parameters.get('method') ?? '';
+	const method = methods.find((each) => each === given);
+	if (given !== '' && method === undefined) refuse('method', given);
+	return method;
+}
+
+function readBy(parameters: URLSearchParams, refuse: Refuse): CrossedBy | undefined {
 	const given = parameters.get('by') ?? '';
 	if (given === '') return undefined;
 	const kind = standings.find((standing) => standing === given);
@@ -102,9 +110,10 @@ function readBy(
 }
 
 /** The parameters that ask for a view: none for the whole with one voice each. */
-export function writeView({ weighting, filter, by }: View): URLSearchParams {
+export function writeView({ weighting, filter, method, by }: View): URLSearchParams {
 	const parameters = writeWeighting(weighting);
 	for (const kind of standings) for (const value of filter[kind]) parameters.append(kind, value);
+	if (method) parameters.append('method', method);
 	if (by) parameters.append('by', byName(by));
 	if (by?.kind === 'question' && by.of !== undefined) parameters.append('of', by.of);
 	return parameters;

@@ -109,7 +109,7 @@ export async function exploreResults(
 	};
 }
 
-function strataOf(
+export function strataOf(
 	{ database }: Application,
 	{ consultation: { id }, definition }: ResultsFrame
 ): Promise<CountedStratum[]> {

@@ -1,5 +1,5 @@
 /** What is found of the questions that ask for priorities, in one view of the results. */
-import { findingsOfBallots, type PriorityFindings } from '../../priorities/findings/findings.ts';
+import type { PriorityFindings } from '../../priorities/findings/findings.ts';
 import type { OtherBallots } from '../../priorities/findings/input.ts';
 import type { Method } from '../../priorities/methods.ts';
 import type { ConstituencyTally } from '../../priorities/voice/constituencies.ts';
@@ -37,25 +37,23 @@ function usualMethod({ kind }: QuestionSpecification): Method {
 /**
  * One entry for each question that asks for priorities, in the order of the questionnaire. Where the
  * view's weighting cannot be carried out, the findings say why and are for one voice each.
- * @param method the way of counting; nothing for the usual one of each question
- * @throws Problem forbidden
+ * @throws Problem forbidden, busy
  */
 export async function priorityFindings(
 	application: Application,
 	actor: Actor,
-	exploration: Exploration,
-	method?: Method
+	exploration: Exploration
 ): Promise<QuestionPriorities[]> {
 	const { consultation, specifications, strata, listed, view } = exploration;
 	const asking = specifications.filter(asksPriorities);
 	if (asking.length === 0) return [];
 	const submitted = await listSubmitted(application.database, consultation.id);
 	const others = await otherConsultations(application, actor, consultation);
-	return asking.map((question) => {
+	const found = asking.map(async (question): Promise<QuestionPriorities> => {
 		const last = others.last && ballotsOf(others.last, question, view.filter);
 		// Organizations stand in no region and no group: a filter would leave none of them.
 		const industry = others.industry && ballotsOf(others.industry, question, everybody);
-		const findings = findingsOfBallots({
+		const findings = await application.threads.run('findingsOfBallots', {
 			topics: topicsOf(question),
 			constituencies: constituenciesOf(question, strata),
 			casts: castsIn({ ...exploration, submitted }, question, view.filter),
@@ -65,7 +63,7 @@ export async function priorityFindings(
 				submitted: respondent.status === 'submitted'
 			})),
 			...(question.maximum !== undefined && { maximum: question.maximum }),
-			method: method ?? usualMethod(question),
+			method: view.method ?? usualMethod(question),
 			weighting: view.weighting,
 			seed: SEED,
 			...(last && { last }),
@@ -78,6 +76,7 @@ export async function priorityFindings(
 			...(findings.industry && others.industry && { industry: others.industry.frame.consultation })
 		};
 	});
+	return Promise.all(found);
 }
 
 interface Other {

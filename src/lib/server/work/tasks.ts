@@ -4,8 +4,9 @@
  * stands or, for the built server, bundled by `svelte.config.js`.
  */
 import { publishedTables } from '../../disclosure/questions.ts';
+import { findingsOfBallots } from '../../priorities/findings/findings.ts';
 
-const tasks = { publishedTables };
+const tasks = { findingsOfBallots, publishedTables };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
