@@ -47,7 +47,9 @@ export function ratesTopics({ kind, topics, purpose, options }: QuestionSpecific
 }
 
 /** What the ballots are over; nothing for questions that cast none. */
-export function candidates(question: QuestionSpecification): readonly { value: string }[] | undefined {
+export function candidates(
+	question: QuestionSpecification
+): readonly { value: string }[] | undefined {
 	if (question.kind === 'ranking') return question.options;
 	return ratesTopics(question) ? question.rows : undefined;
 }
