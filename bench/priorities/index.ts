@@ -143,7 +143,7 @@ function reading(): Figure[] {
 			what: `reading the roll-up of ${tally.responses.toLocaleString('en')} responses`,
 			ours: time(() => {
 				const kept = JSON.parse(stored) as StratumTally;
-				return rollUpFrom(kept, { specifications, listed: [], responses: [] });
+				return rollUpFrom(kept, { specifications, listed: [], receipts: [], statements: [] });
 			}),
 			unit: 'ms',
 			budget: { limit: 5, at: 'most' }

@@ -28,7 +28,13 @@ import { findKept, findLastSave, type LastSave } from './revision-repository.ts'
 import { listSubmissions, type Submission } from './submission-repository.ts';
 
 export type { ResponseHead } from './response-repository.ts';
-export { listSubmitted, type Submission } from './submission-repository.ts';
+export {
+	listPicked,
+	listReceipts,
+	listSubmitted,
+	type PickedRow,
+	type Submission
+} from './submission-repository.ts';
 
 /** What the policy needs to know of a response. */
 function subjectOf({ respondentId, status }: ResponseHead): Subject {

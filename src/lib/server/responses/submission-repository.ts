@@ -1,12 +1,14 @@
 /** What was submitted: by one respondent, with every receipt, and by all of a consultation. */
+import { sql } from 'kysely';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Answers } from '../../questionnaire/contract.ts';
+import type { Answers, Json } from '../../questionnaire/contract.ts';
 import type { Languages } from '../../questionnaire/written.ts';
 import type { Queryable } from '../database/connection.ts';
 import { jsonColumn } from '../database/json-column.ts';
 
 const answersColumn = jsonColumn<Answers>();
 const languagesColumn = jsonColumn<Languages>();
+const answerColumn = jsonColumn<Json>();
 const askedColumn = jsonColumn<string[]>();
 
 export interface Submission {
@@ -118,6 +120,67 @@ export async function listSubmitted(
 		.orderBy('respondent_id')
 		.execute();
 	return rows.map(submittedRow);
+}
+
+/** Names that both databases take as they stand to reach into JSON. */
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+
+/** Without receipt and languages; of the answers, those under these names alone, if no others are said. */
+export type PickedRow = Omit<SubmittedRow, 'receipt' | 'languages'>;
+
+/**
+ * A few answers of everything submitted in a consultation: the database picks them, so that whole
+ * responses are neither sent nor parsed.
+ */
+export async function listPicked(
+	database: Queryable,
+	consultationId: string,
+	names: readonly string[]
+): Promise<PickedRow[]> {
+	if (!names.every((name) => PLAIN_NAME.test(name))) return listSubmitted(database, consultationId);
+	const rows = await database
+		.selectFrom('response')
+		.innerJoin('response_revision', (join) =>
+			join
+				.onRef('response_revision.response_id', '=', 'response.id')
+				.onRef('response_revision.number', '=', 'response.revision')
+		)
+		.select(['respondent_id', 'asked', 'locale'])
+		.select(names.map((name, place) => picked(name).as(`picked_${place}`)))
+		.where('status', '=', 'submitted')
+		.where('consultation_id', '=', consultationId)
+		.orderBy('respondent_id')
+		.execute();
+	return rows.map((row) => {
+		const values = new Map<string, unknown>(Object.entries(row));
+		return {
+			respondentId: row.respondent_id,
+			asked: askedColumn.read(row.asked ?? '[]'),
+			locale: row.locale,
+			answers: Object.fromEntries(
+				names.flatMap((name, place): [string, Json][] => {
+					const text = values.get(`picked_${place}`);
+					return typeof text === 'string' ? [[name, answerColumn.read(text)]] : [];
+				})
+			)
+		};
+	});
+}
+
+/** SQLite and PostgreSQL read this alike. */
+function picked(name: string) {
+	return sql<string | null>`cast(json(${sql.ref('answers')}) -> cast(${name} as text) as text)`;
+}
+
+/** The receipts of everything submitted in a consultation, sorted. */
+export async function listReceipts(database: Queryable, consultationId: string): Promise<string[]> {
+	const rows = await database
+		.selectFrom('response')
+		.select('receipt')
+		.where('status', '=', 'submitted')
+		.where('consultation_id', '=', consultationId)
+		.execute();
+	return rows.map(({ receipt }) => receipt ?? '').sort();
 }
 
 /** What one respondent has submitted and not taken back. */

@@ -1,60 +1,20 @@
 /** What the desk looks at in the results of a consultation: read from stored tallies, never from responses. */
-import type { Definition, QuestionSpecification } from '../../questionnaire/contract.ts';
-import { specify } from '../../questionnaire/engine/index.ts';
+import type { QuestionSpecification } from '../../questionnaire/contract.ts';
+import { crossFindings, type CrossFindings } from '../../rollup/cross-findings.ts';
 import {
 	findingsBy,
 	findingsOf,
 	type ColumnFindings,
 	type Findings
 } from '../../rollup/findings.ts';
-import type { CountedStratum } from '../../rollup/strata.ts';
 import { settledView, standingsAmong, standsIn, type ReadView } from '../../rollup/settled-view.ts';
+import type { CountedStratum } from '../../rollup/strata.ts';
 import { isShown, type StandingKind, type View, type ViewFault } from '../../rollup/view.ts';
-import { demand } from '../accounts/permission.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
-import {
-	findConsultation,
-	listAsked,
-	type AskedRespondent,
-	type Consultation
-} from '../consultations/service.ts';
-import { Problem } from '../problems.ts';
-import { questionnaireVersion } from '../questionnaires/service.ts';
-import { listSubmitted } from '../responses/service.ts';
-import { tallyOfEachStratum } from './tallies.ts';
-
-/** What every page of a consultation's results begins with. */
-export interface ResultsFrame {
-	consultation: Consultation;
-	definition: Definition;
-	specifications: QuestionSpecification[];
-	/** Everybody who was asked. */
-	asked: AskedRespondent[];
-}
-
-/** @throws Problem forbidden, not_found */
-export async function resultsFrame(
-	application: Application,
-	actor: Actor,
-	consultationId: string
-): Promise<ResultsFrame> {
-	demand(actor, 'roll-up:read');
-	const { database } = application;
-	const consultation = await findConsultation(database, consultationId);
-	if (!consultation) throw new Problem('not_found');
-	const { definition } = await questionnaireVersion(
-		application,
-		consultation.questionnaireId,
-		consultation.questionnaireVersion
-	);
-	return {
-		consultation,
-		definition,
-		specifications: specify(definition),
-		asked: await listAsked(database, consultationId)
-	};
-}
+import type { AskedRespondent } from '../consultations/service.ts';
+import { resultsFrame, strataOf, type ResultsFrame } from './frame.ts';
+import { placedResponses } from './picked.ts';
 
 export interface ExploredQuestion extends Findings {
 	question: QuestionSpecification;
@@ -76,10 +36,14 @@ export interface Exploration extends ResultsFrame {
 	responses: { shown: number; all: number };
 	/** In the order of the questionnaire. */
 	questions: ExploredQuestion[];
+	/** One question set against another, where the view asks for it. */
+	cross?: CrossFindings;
 }
 
 /**
- * Reads the tallies of all strata, whose number does not grow with that of the responses.
+ * Reads the tallies of all strata, whose number does not grow with that of the responses. Of two
+ * questions together no tally is kept, as there are too many pairs: only where a view sets one against
+ * the other are their answers read, and no others.
  * @throws Problem forbidden, not_found
  */
 export async function exploreResults(
@@ -94,6 +58,7 @@ export async function exploreResults(
 	const strata = all.filter(({ stratum }) => isShown(view.filter, stratum));
 	const { weighting, by } = view;
 	const standing = by && by.kind !== 'question' ? columnsOf(by.kind, strata) : undefined;
+	const cross = await crossOf(application, frame, view);
 	return {
 		...frame,
 		view,
@@ -105,22 +70,23 @@ export async function exploreResults(
 			question,
 			...findingsOf(question, strata, weighting),
 			columns: standing ? findingsBy(question, strata, weighting, standing) : []
-		}))
+		})),
+		...(cross && { cross })
 	};
 }
 
-export function strataOf(
-	{ database }: Application,
-	{ consultation: { id }, definition }: ResultsFrame
-): Promise<CountedStratum[]> {
-	return tallyOfEachStratum(database, {
-		consultationId: id,
-		definition,
-		read: async (transaction) => ({
-			listed: await listAsked(transaction, id),
-			responses: await listSubmitted(transaction, id)
-		})
-	});
+async function crossOf(
+	application: Application,
+	frame: ResultsFrame,
+	{ by, filter, weighting }: View
+): Promise<CrossFindings | undefined> {
+	if (by?.kind !== 'question') return undefined;
+	const rows = frame.specifications.find(({ name }) => name === by.of);
+	const columns = frame.specifications.find(({ name }) => name === by.question);
+	if (!rows || !columns) return undefined;
+	const placed = await placedResponses(application, frame, [rows, columns]);
+	const shown = placed.filter(({ stratum }) => isShown(filter, stratum));
+	return crossFindings(rows, columns, shown, weighting);
 }
 
 function columnsOf(kind: StandingKind, strata: readonly CountedStratum[]) {

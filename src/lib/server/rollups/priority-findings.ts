@@ -15,7 +15,8 @@ import type { Application } from '../application.ts';
 import { listConsultations, type Consultation } from '../consultations/service.ts';
 import { listSubmitted } from '../responses/service.ts';
 import { castsIn } from './casts.ts';
-import { resultsFrame, strataOf, type Exploration, type ResultsFrame } from './explorer.ts';
+import type { Exploration } from './explorer.ts';
+import { resultsFrame, strataOf, type ResultsFrame } from './frame.ts';
 import { industryBeside, lastOfItsKind } from './other-consultations.ts';
 
 /** The same draws each time: whoever opens the page sees the same intervals. */

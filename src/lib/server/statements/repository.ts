@@ -1,6 +1,6 @@
 /** Statements that stand, with what the desk made of them. */
 import type { Locale, LocalizedText } from '../../i18n/locales.ts';
-import type { Consent } from '../../rollup/types.ts';
+import type { Consent, Statement } from '../../rollup/types.ts';
 import type { Queryable } from '../database/connection.ts';
 import { localizedTextColumn } from '../database/json-column.ts';
 import { fits } from './conditions-repository.ts';
@@ -114,6 +114,23 @@ export async function listStatements(
 				)
 	).execute();
 	return withDeskWork(database, rows);
+}
+
+/** The words alone of everything that stands, in the order of the questions, then of respondents' ids. */
+export async function listWords(database: Queryable, consultationId: string): Promise<Statement[]> {
+	const rows = await standing(database, consultationId)
+		.select(['statement.question', 'statement.respondent_id as respondentId', 'statement.text'])
+		.select(['statement.locale', 'statement.consent', 'statement.position'])
+		.execute();
+	return rows
+		.sort((a, b) => a.position - b.position || (a.respondentId < b.respondentId ? -1 : 1))
+		.map(({ question, respondentId, text, locale, consent }) => ({
+			question,
+			respondentId,
+			text,
+			locale,
+			consent
+		}));
 }
 
 export async function findStatement(

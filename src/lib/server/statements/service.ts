@@ -1,6 +1,7 @@
 /** Reading statements: a page of those that fit a filter, one of them, all of them in pages. */
 import type { LocalizedText } from '../../i18n/locales.ts';
 import { specify } from '../../questionnaire/engine/index.ts';
+import type { Statement } from '../../rollup/types.ts';
 import type { Topic } from '../../questionnaire/topics.ts';
 import { demand } from '../accounts/permission.ts';
 import type { Actor } from '../accounts/policy.ts';
@@ -14,6 +15,7 @@ import {
 	findStatement,
 	listMarked,
 	listStatements,
+	listWords,
 	type CodedStatement,
 	type Place
 } from './repository.ts';
@@ -149,6 +151,19 @@ export function codedStatements(
 			after = placeOf(last);
 		}
 	}
+}
+
+/**
+ * The words of all statements that stand, without what the desk made of them.
+ * @throws Problem forbidden
+ */
+export async function standingStatements(
+	application: Application,
+	actor: Actor,
+	consultationId: string
+): Promise<Statement[]> {
+	demand(actor, 'statement:read');
+	return listWords(application.database, consultationId);
 }
 
 /**

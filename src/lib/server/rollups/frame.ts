@@ -1,0 +1,68 @@
+import type { Definition, QuestionSpecification } from '../../questionnaire/contract.ts';
+import { specify } from '../../questionnaire/engine/index.ts';
+import type { CountedStratum } from '../../rollup/strata.ts';
+import { demand } from '../accounts/permission.ts';
+import type { Actor } from '../accounts/policy.ts';
+import type { Application } from '../application.ts';
+import {
+	findConsultation,
+	listAsked,
+	type AskedRespondent,
+	type Consultation
+} from '../consultations/service.ts';
+import { Problem } from '../problems.ts';
+import { questionnaireVersion } from '../questionnaires/service.ts';
+import { listSubmitted } from '../responses/service.ts';
+import { tallyOfEachStratum, type Source } from './tallies.ts';
+
+/** What every page of a consultation's results begins with. */
+export interface ResultsFrame {
+	consultation: Consultation;
+	definition: Definition;
+	specifications: QuestionSpecification[];
+	/** Everybody who was asked. */
+	asked: AskedRespondent[];
+}
+
+/** @throws Problem forbidden, not_found */
+export async function resultsFrame(
+	application: Application,
+	actor: Actor,
+	consultationId: string
+): Promise<ResultsFrame> {
+	demand(actor, 'roll-up:read');
+	const { database } = application;
+	const consultation = await findConsultation(database, consultationId);
+	if (!consultation) throw new Problem('not_found');
+	const { definition } = await questionnaireVersion(
+		application,
+		consultation.questionnaireId,
+		consultation.questionnaireVersion
+	);
+	return {
+		consultation,
+		definition,
+		specifications: specify(definition),
+		asked: await listAsked(database, consultationId)
+	};
+}
+
+/** Where the tallies of this consultation come from when none are stored. */
+export function sourceOf({ consultation: { id }, definition }: ResultsFrame): Source {
+	return {
+		consultationId: id,
+		definition,
+		read: async (transaction) => ({
+			listed: await listAsked(transaction, id),
+			responses: await listSubmitted(transaction, id)
+		})
+	};
+}
+
+/** What is counted of each stratum of a consultation. */
+export function strataOf(
+	{ database }: Application,
+	frame: ResultsFrame
+): Promise<CountedStratum[]> {
+	return tallyOfEachStratum(database, sourceOf(frame));
+}

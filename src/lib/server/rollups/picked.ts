@@ -1,0 +1,42 @@
+/** Submitted responses as far as a few questions go, each with the stratum it stands in. */
+import { otherKey, type QuestionSpecification } from '../../questionnaire/contract.ts';
+import { stratumOf, type Stratum } from '../../rollup/strata.ts';
+import type { SubmittedResponse } from '../../rollup/types.ts';
+import type { Application } from '../application.ts';
+import type { AskedRespondent } from '../consultations/service.ts';
+import { listPicked, listSubmitted, type PickedRow } from '../responses/service.ts';
+import type { ResultsFrame } from './frame.ts';
+import { withSkipped } from './tallies.ts';
+
+export interface PlacedResponse {
+	respondent: AskedRespondent;
+	stratum: Stratum;
+	/** Answers to the questions asked for, and to others only where these came along. */
+	response: SubmittedResponse;
+}
+
+/**
+ * What is not shown inside a question follows from all answers, so that whole responses are read where a
+ * question has an inside; else the answers to these questions, and what may be quoted.
+ */
+export async function placedResponses(
+	{ database }: Application,
+	frame: ResultsFrame,
+	questions: readonly QuestionSpecification[]
+): Promise<PlacedResponse[]> {
+	const { consultation, definition, specifications, asked } = frame;
+	const inside = questions.some(({ kind }) => ['matrix', 'parts', 'growing'].includes(kind));
+	const consent = specifications.filter(({ purpose }) => purpose === 'consent');
+	const names = [...questions, ...consent].flatMap(({ name }) => [name, otherKey(name)]);
+	const rows: readonly PickedRow[] = inside
+		? await listSubmitted(database, consultation.id)
+		: await listPicked(database, consultation.id, [...new Set(names)]);
+	const respondents = new Map(asked.map((respondent) => [respondent.id, respondent]));
+	return rows.flatMap((row): PlacedResponse[] => {
+		const respondent = respondents.get(row.respondentId);
+		if (!respondent) return [];
+		const counted = { ...row, receipt: '' };
+		const response = inside ? withSkipped(definition, counted) : counted;
+		return [{ respondent, stratum: stratumOf(respondent, specifications, response), response }];
+	});
+}
