@@ -12,11 +12,12 @@ import { routeAccess, type RouteId } from '../../src/lib/server/accounts/route-a
 import { openSession } from '../../src/lib/server/accounts/sessions.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
+import { registerOrganization } from '../../src/lib/server/organizations/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { submitResponse } from '../../src/lib/server/responses/submit.ts';
 import { statementPage } from '../../src/lib/server/statements/service.ts';
 import { besideServer } from '../support/beside.ts';
-import { answeredPages, openConsultation } from '../support/consultation.ts';
+import { answeredPages, openConsultation, sameInAll } from '../support/consultation.ts';
 import { registerActor } from '../support/people.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
@@ -64,6 +65,8 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/briefs/[brief]/[version]/content.json': desk,
 	'/administration': ['administrator'],
 	'/administration/people': ['administrator'],
+	'/administration/organizations': ['administrator'],
+	'/administration/organizations/[organization]': ['administrator'],
 	'/administration/meetings/new': ['administrator'],
 	'/administration/consultations/new': ['administrator'],
 	'/administration/consultations/[consultation]': ['administrator']
@@ -121,6 +124,16 @@ const posts: {
 		query: '?/translate',
 		body: { language: '{language}', text: 'Forged.', wording: '1', revision: '0' },
 		allowed: desk
+	},
+	{
+		route: '/administration/organizations',
+		body: { 'name.en': 'Registered by {role}' },
+		allowed: ['administrator']
+	},
+	{
+		route: '/administration/organizations/[organization]',
+		body: { 'name.en': 'Named by {role}' },
+		allowed: ['administrator']
 	},
 	{
 		route: '/administration/consultations/[consultation]',
@@ -185,10 +198,12 @@ describe('every route, for every role, with the ids of others', () => {
 			after: 0
 		});
 		const { briefId } = await publishBrief(application, manager, { consultationId, revision: 1 });
+		const organization = await registerOrganization(application, administrator, sameInAll('Forum'));
 		const { statements } = await statementPage(application, manager, consultationId, {});
 		Object.assign(ids, {
 			response: responseId,
 			statement: statements[0]?.id,
+			organization: organization.id,
 			page: 'priorities',
 			consultation: consultationId,
 			meeting: others.meetingId,

@@ -22,6 +22,7 @@ const invitation = (locale: Locale, changes: Partial<Invitation> = {}): Letter =
 		...reader(locale),
 		personName: 'Focal point',
 		respondentName: 'Kenya',
+		respondentKind: 'member_state',
 		meetingName: 'CTO meeting',
 		consultationName: 'Priorities',
 		opensAt: '2026-11-05T08:00:00.000Z',

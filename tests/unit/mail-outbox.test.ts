@@ -40,6 +40,7 @@ describe('the outbox folder', () => {
 				demonstration: true,
 				personName: 'Ünïcode «名»',
 				respondentName: 'كينيا',
+				respondentKind: 'member_state',
 				meetingName: 'Собрание CTO',
 				consultationName: '优先事项'.repeat(20),
 				opensAt: '2026-11-05T08:00:00.000Z',

@@ -20,6 +20,7 @@ const statuses = {
 	response_inconsistent: 422,
 	revision_conflict: 409,
 	no_respondents: 422,
+	brief_of_member_states: 409,
 	closes_before_opening: 422,
 	nothing_submitted: 409,
 	quotation_not_allowed: 409,

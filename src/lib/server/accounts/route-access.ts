@@ -34,6 +34,8 @@ export const routeAccess = {
 	'/briefs/[brief]/[version]/content.json': 'brief:read',
 	'/administration': 'administration:manage',
 	'/administration/people': 'administration:manage',
+	'/administration/organizations': 'administration:manage',
+	'/administration/organizations/[organization]': 'administration:manage',
 	'/administration/meetings/new': 'administration:manage',
 	'/administration/consultations/new': 'administration:manage',
 	'/administration/consultations/[consultation]': 'administration:manage'

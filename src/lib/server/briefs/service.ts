@@ -8,6 +8,7 @@ import { may, type Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { asksOrganizations } from '../consultations/respondent-filter.ts';
 import { writeWord } from '../documents/word.ts';
 import { findMeeting } from '../meetings/service.ts';
 import { Problem } from '../problems.ts';
@@ -31,7 +32,10 @@ const contentColumn = jsonColumn<BriefContent>();
 
 export type { VersionListing } from './repository.ts';
 
-/** What the brief of a consultation says now, whatever introduction it is given. */
+/**
+ * What the brief of a consultation says now, whatever introduction it is given.
+ * @throws Problem forbidden, not_found, brief_of_member_states
+ */
 async function briefFigures(
 	application: Application,
 	actor: Actor,
@@ -42,6 +46,7 @@ async function briefFigures(
 		actor,
 		consultationId
 	);
+	if (asksOrganizations(consultation.filter)) throw new Problem('brief_of_member_states');
 	const meeting = await findMeeting(application.database, consultation.meetingId);
 	if (!meeting) throw new Problem('not_found');
 	const marked = await markedStatements(application, actor, consultationId);

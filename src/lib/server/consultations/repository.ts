@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { LocalizedText } from '../../i18n/locales.ts';
 import type { ListedRespondent } from '../../rollup/types.ts';
 import type { Queryable } from '../database/connection.ts';
-import type { ConsultationTable } from '../database/schema.ts';
-import { passes, type RespondentFilter } from './respondent-filter.ts';
+import type { ConsultationTable, RespondentTable } from '../database/schema.ts';
+import { asksOrganizations, passes, type RespondentFilter } from './respondent-filter.ts';
 import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
 
 const filterColumn = jsonColumn<RespondentFilter>();
@@ -111,12 +111,22 @@ export async function newestRelease(
 	return row && { id: row.id, effectiveOn: row.effective_on, source: row.source };
 }
 
-/** Ids of the respondents that a filter chooses from a release. */
+/** Ids of the respondents that a filter chooses: Member States of a release, or organizations. */
 export async function chooseRespondents(
 	database: Queryable,
 	releaseId: string,
 	filter: RespondentFilter
 ): Promise<string[]> {
+	if (asksOrganizations(filter)) {
+		const organizations = await database
+			.selectFrom('respondent')
+			.select('id')
+			.where('kind', '=', 'organization')
+			.where('id', 'in', filter.organizations)
+			.orderBy('id')
+			.execute();
+		return organizations.map(({ id }) => id);
+	}
 	const states = await database
 		.selectFrom('member_state')
 		.selectAll()
@@ -152,6 +162,7 @@ export async function insertAsked(
 }
 
 export interface AskedRespondent extends ListedRespondent {
+	kind: RespondentTable['kind'];
 	responseId: string;
 	invitedAt: string | null;
 	submittedAt: string | null;
@@ -176,6 +187,7 @@ export async function listAsked(
 		.select([
 			'response.id as responseId',
 			'respondent.id as id',
+			'respondent.kind',
 			'respondent.name',
 			'itu_region',
 			'ldc',
@@ -192,6 +204,7 @@ export async function listAsked(
 	const asked = rows.map((row) => ({
 		responseId: row.responseId,
 		id: row.id,
+		kind: row.kind,
 		name: localizedTextColumn.read(row.name),
 		region: row.itu_region ?? '',
 		ldc: row.ldc === 1,
@@ -206,15 +219,27 @@ export async function listAsked(
 	return asked.sort((one, other) => (one.name.en < other.name.en ? -1 : 1));
 }
 
-/** Those who have a focal point and no invitation yet. */
+export interface UninvitedRespondent {
+	responseId: string;
+	respondentId: string;
+	kind: RespondentTable['kind'];
+	name: LocalizedText;
+}
+
+/** Those who have no invitation yet. */
 export async function listUninvited(
 	database: Queryable,
 	consultationId: string
-): Promise<{ responseId: string; respondentId: string; name: LocalizedText }[]> {
+): Promise<UninvitedRespondent[]> {
 	const rows = await database
 		.selectFrom('response')
 		.innerJoin('respondent', 'respondent.id', 'response.respondent_id')
-		.select(['response.id as responseId', 'respondent.id as respondentId', 'respondent.name'])
+		.select([
+			'response.id as responseId',
+			'respondent.id as respondentId',
+			'respondent.kind',
+			'respondent.name'
+		])
 		.where('consultation_id', '=', consultationId)
 		.where('invited_at', 'is', null)
 		.orderBy('respondent.id')
@@ -236,7 +261,7 @@ export async function markInvited(
 
 export async function listRespondents(
 	database: Queryable
-): Promise<{ id: string; kind: 'member_state' | 'organization'; name: LocalizedText }[]> {
+): Promise<{ id: string; kind: RespondentTable['kind']; name: LocalizedText }[]> {
 	const rows = await database
 		.selectFrom('respondent')
 		.select(['id', 'kind', 'name'])

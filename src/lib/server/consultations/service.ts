@@ -27,7 +27,8 @@ import {
 	newestRelease,
 	updateGrace,
 	type AskedRespondent,
-	type Consultation
+	type Consultation,
+	type UninvitedRespondent
 } from './repository.ts';
 import type { RespondentFilter } from './respondent-filter.ts';
 
@@ -158,7 +159,7 @@ async function writeToFocalPoints(
 	application: Application,
 	transaction: DatabaseTransaction,
 	consultation: Consultation,
-	asked: { responseId: string; respondentId: string; name: LocalizedText }
+	asked: UninvitedRespondent
 ): Promise<number> {
 	const { configuration } = application;
 	const meeting = await findMeeting(transaction, consultation.meetingId);
@@ -170,6 +171,7 @@ async function writeToFocalPoints(
 			locale: person.locale,
 			personName: person.name,
 			respondentName: asked.name[person.locale],
+			respondentKind: asked.kind,
 			meetingName: meeting.name[person.locale],
 			consultationName: consultation.name[person.locale],
 			opensAt: consultation.opensAt,
@@ -265,7 +267,7 @@ export async function respondentNames(
 	application: Application,
 	actor: Actor,
 	locale: Locale
-): Promise<{ id: string; kind: 'member_state' | 'organization'; name: string }[]> {
+): Promise<{ id: string; kind: AskedRespondent['kind']; name: string }[]> {
 	demand(actor, 'administration:manage');
 	const respondents = await listRespondents(application.database);
 	return respondents

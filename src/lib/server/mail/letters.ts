@@ -23,6 +23,8 @@ export interface SignInCode extends Recipient {
 export interface Invitation extends Recipient {
 	personName: string;
 	respondentName: string;
+	/** Member States and organizations are asked for different ends. */
+	respondentKind: 'member_state' | 'organization';
 	meetingName: string;
 	consultationName: string;
 	opensAt: string;
@@ -65,6 +67,11 @@ export function signInCodeLetter(about: SignInCode): Letter {
 	});
 }
 
+const purposes = {
+	member_state: m.mail_invitation_purpose,
+	organization: m.mail_invitation_purpose_organization
+} as const satisfies Record<Invitation['respondentKind'], unknown>;
+
 /** The bureau's invitation to answer before the meeting (WTSA Resolution 68). */
 export function invitationLetter(about: Invitation): Letter {
 	const { to, locale, opensAt, closesAt, url } = about;
@@ -81,7 +88,7 @@ export function invitationLetter(about: Invitation): Letter {
 			...demonstrationNotice(about),
 			{ kind: 'person', name: oneLine(about.personName) },
 			paragraph(m.mail_salutation({}, { locale })),
-			paragraph(m.mail_invitation_purpose({}, { locale })),
+			paragraph(purposes[about.respondentKind]({}, { locale })),
 			paragraph(m.mail_invitation_request({ moment: closes }, { locale })),
 			facts([
 				[m.mail_label_on_behalf({}, { locale }), about.respondentName],

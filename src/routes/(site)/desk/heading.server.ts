@@ -1,4 +1,5 @@
 import { mayEver } from '$lib/server/accounts/policy';
+import { asksOrganizations } from '$lib/server/consultations/respondent-filter';
 import type { Consultation } from '$lib/server/consultations/service';
 import { meetingOfDesk } from '$lib/server/meetings/service';
 import { actorOf } from '$lib/server/pipeline/guard';
@@ -15,11 +16,14 @@ export async function headingOf(
 	const { application, locale } = locals;
 	const actor = actorOf(locals);
 	const meeting = await meetingOfDesk(application, actor, consultation.meetingId);
+	const open = asksOrganizations(consultation.filter)
+		? views.filter((view) => view !== 'brief')
+		: [...views];
 	return {
 		id: consultation.id,
 		name: consultation.name[locale],
 		meeting: `${meeting.name[locale]} · ${meetingFacts(meeting, locale)}`,
 		phase: phaseInWords(phaseAt(consultation, application.clock()), consultation, locale),
-		views: mayEver(actor, 'roll-up:read') ? [...views] : ['coverage']
+		views: mayEver(actor, 'roll-up:read') ? open : ['coverage']
 	};
 }

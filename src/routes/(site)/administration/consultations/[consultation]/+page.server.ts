@@ -6,6 +6,7 @@ import {
 	type Consultation,
 	type ManagedConsultation
 } from '$lib/server/consultations/service';
+import { asksOrganizations } from '$lib/server/consultations/respondent-filter';
 import { textField } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { questionnaireVersion } from '$lib/server/questionnaires/service';
@@ -18,6 +19,7 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 /** Whom a consultation asks, as the filter that chose them says it. */
 function filterInWords({ filter, releaseId }: Consultation, { locale }: App.Locals): string[] {
+	if (asksOrganizations(filter)) return [m.administration_organizations({}, { locale })];
 	const list = new Intl.ListFormat(locale);
 	return [
 		m.administration_member_states({}, { locale }),
@@ -81,7 +83,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 			.map(({ responseId, name, region, invitedAt }) => ({
 				id: responseId,
 				name: name[locale],
-				region: regionName(region, locale),
+				region: region && regionName(region, locale),
 				invited: invitedAt && formatDateTime(invitedAt, locale)
 			}))
 			.sort((one, other) => one.name.localeCompare(other.name, locale))

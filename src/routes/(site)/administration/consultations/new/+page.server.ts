@@ -9,7 +9,9 @@ import { Problem } from '$lib/server/problems';
 import { listQuestionnaires } from '$lib/server/questionnaires/service';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/addresses';
+import type { Locale } from '$lib/i18n/locales';
 import { groups, regions } from '$lib/rollup/types';
+import { allOrganizations } from '$lib/server/organizations/service';
 import { textField, textFields } from '$lib/server/pipeline/form';
 import { fieldErrors } from '$lib/server/pipeline/form-faults';
 import type { FieldErrors } from '$lib/ui/desk/form-errors';
@@ -24,6 +26,7 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 	const { application, locale } = locals;
 	const meetings = await allMeetings(application, actorOf(locals));
 	const questionnaires = await listQuestionnaires(application);
+	const organizations = await allOrganizations(application, actorOf(locals));
 	return {
 		meeting: url.searchParams.get('meeting') ?? '',
 		meetings: meetings.map((meeting) => ({
@@ -39,6 +42,9 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 		})),
 		regions: regions.map((value) => ({ value, text: regionName(value, locale) })),
 		groups: groups.map((value) => ({ value, text: groupName(value, locale) })),
+		organizations: organizations
+			.map(({ id, name }) => ({ value: id, text: name[locale] }))
+			.sort((one, other) => one.text.localeCompare(other.text, locale)),
 		graces: graceOptions(locale)
 	};
 });
@@ -61,21 +67,38 @@ const consultation = z.object({
 	graceMinutes: graceField
 });
 
+/** Whom to ask as it was chosen; what belongs to the other kind of respondents is kept aside. */
+function typedFilter(form: FormData) {
+	const filter = {
+		developingOnly: form.has('developing'),
+		regions: textFields(form, 'regions'),
+		groups: textFields(form, 'groups')
+	};
+	const organizations = textFields(form, 'organizations');
+	const asks = textField(form, 'asks') === 'organizations' ? 'organizations' : 'member-states';
+	return {
+		chosen: { asks, organizations, ...filter },
+		filter: asks === 'organizations' ? { organizations } : filter
+	} as const;
+}
+
 /** Everything as it was typed, to be shown again. */
 function typedValues(form: FormData) {
 	return {
 		meetingId: textField(form, 'meetingId'),
 		questionnaire: textField(form, 'questionnaire'),
 		name: typedNames(form),
-		filter: {
-			developingOnly: form.has('developing'),
-			regions: textFields(form, 'regions'),
-			groups: textFields(form, 'groups')
-		},
+		...typedFilter(form),
 		opensAt: textField(form, 'opensAt'),
 		closesAt: textField(form, 'closesAt'),
 		graceMinutes: textField(form, 'graceMinutes')
 	};
+}
+
+function filterSentence({ chosen }: ReturnType<typeof typedValues>, locale: Locale): string {
+	return chosen.asks === 'organizations'
+		? m.administration_error_organizations({}, { locale })
+		: m.administration_error_filter({}, { locale });
 }
 
 function sentences(values: ReturnType<typeof typedValues>, { locale }: App.Locals) {
@@ -88,19 +111,23 @@ function sentences(values: ReturnType<typeof typedValues>, { locale }: App.Local
 		questionnaire: m.administration_error_questionnaire({}, { locale }),
 		'name.en': values.name.en.trim() === '' ? m.administration_error_name({}, { locale }) : tooLong,
 		name: tooLong,
-		filter: m.administration_error_filter({}, { locale }),
+		filter: filterSentence(values, locale),
 		opensAt: m.administration_error_opens({}, { locale }),
 		closesAt: m.administration_error_closes({}, { locale }),
 		graceMinutes: m.administration_error_grace({}, { locale })
 	};
 }
 
-/** A fault anywhere in the filter is shown at its first field. */
-function atFields({ filter, ...errors }: FieldErrors): FieldErrors {
+/** A fault anywhere in the filter is shown at the first field of the kind of respondents chosen. */
+function atFields(
+	{ chosen }: ReturnType<typeof typedValues>,
+	{ filter, ...errors }: FieldErrors
+): FieldErrors {
 	const inFilter = Object.entries(errors).find(([name]) => name.startsWith('filter.'));
 	const others = Object.entries(errors).filter(([name]) => !name.startsWith('filter.'));
-	const developing = filter ?? inFilter?.[1];
-	return { ...Object.fromEntries(others), ...(developing !== undefined && { developing }) };
+	const fault = filter ?? inFilter?.[1];
+	const field = chosen.asks === 'organizations' ? 'organizations' : 'developing';
+	return { ...Object.fromEntries(others), ...(fault !== undefined && { [field]: fault }) };
 }
 
 const count = guarded(async ({ request, locals }: RequestEvent) => {
@@ -110,7 +137,7 @@ const count = guarded(async ({ request, locals }: RequestEvent) => {
 	if (!filter.success)
 		return fail(400, {
 			values,
-			errors: { developing: m.administration_error_filter({}, { locale }) },
+			errors: atFields(values, { filter: filterSentence(values, locale) }),
 			counted: null
 		});
 	const counted = await countRespondents(application, actorOf(locals), filter.data);
@@ -121,7 +148,7 @@ const create = guarded(async ({ request, locals }: RequestEvent) => {
 	const { application, locale } = locals;
 	const values = typedValues(await request.formData());
 	const refused = (status: number, errors: FieldErrors) =>
-		fail(status, { values, errors: atFields(errors), counted: null });
+		fail(status, { values, errors: atFields(values, errors), counted: null });
 	const parsed = consultation.safeParse(values);
 	if (!parsed.success) return refused(400, fieldErrors(parsed.error, sentences(values, locals)));
 	const { questionnaire, ...wanted } = parsed.data;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayEver, type Actor } from '$lib/server/accounts/policy';
 import { consultationCoverage, type AskedRespondent } from '$lib/server/consultations/service';
+import { asksOrganizations } from '$lib/server/consultations/respondent-filter';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import type { Locale } from '$lib/i18n/locales';
 import { countsInWords } from '$lib/ui/desk/counts';
@@ -20,7 +21,7 @@ function listed(respondent: AskedRespondent, locale: Locale) {
 	return {
 		responseId,
 		name: name[locale],
-		region: regionName(region, locale),
+		region: region && regionName(region, locale),
 		status,
 		statusName: statusName(status, locale),
 		late,
@@ -54,6 +55,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 		limitedTo: limitedTo(actor, locale),
 		mayRead: mayEver(actor, 'response:read') && mayEver(actor, 'roll-up:read'),
 		total: countsInWords(coverage.total, locale),
+		byGeography: !asksOrganizations(found.consultation.filter),
 		regions: coverage.regions.map(({ region, ...counts }) => ({
 			value: region,
 			name: regionName(region, locale),
