@@ -7,7 +7,7 @@ import type {
 import { specify } from '../../src/lib/questionnaire/engine/index.ts';
 import { generateAnswers } from '../../src/lib/server/demonstration/answers.ts';
 import { formOf } from '../../src/lib/server/demonstration/form.ts';
-import type { State } from '../../src/lib/server/demonstration/state.ts';
+import type { Respondent } from '../../src/lib/server/demonstration/respondent.ts';
 
 export type Fields = [name: string, value: string][];
 
@@ -25,17 +25,17 @@ function isStatement({ kind }: QuestionSpecification): boolean {
 	return kind === 'comment';
 }
 
-/** A full response of this State; its statements are brought up to the same length. */
-export function fullAnswers(state: State, definition: Definition): Answers {
+/** A full response of this respondent; its statements are brought up to the same length. */
+export function fullAnswers(respondent: Respondent, definition: Definition): Answers {
 	const specifications = specify(definition);
 	const answers = generateAnswers(
-		state,
+		respondent,
 		definition,
 		specifications.map(({ name }) => name)
 	);
 	for (const { name } of specifications.filter(isStatement)) {
 		const generated = answers[name];
-		const words = typeof generated === 'string' ? generated : state.name.en;
+		const words = typeof generated === 'string' ? generated : respondent.name.en;
 		answers[name] = `${words} `
 			.repeat(Math.ceil(STATEMENT_LENGTH / words.length))
 			.slice(0, STATEMENT_LENGTH)

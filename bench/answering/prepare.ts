@@ -53,7 +53,10 @@ export async function prepareConsultation(
 		);
 		const visitors: Visitor[] = [];
 		for (const { responseId, ...state } of asked.slice(0, count)) {
-			const forms = formsOf(definition, fullAnswers({ ...state, locale: 'en' }, definition));
+			const forms = formsOf(
+				definition,
+				fullAnswers({ ...state, seed: state.id, locale: 'en' }, definition)
+			);
 			const person = await registerActor(application, `${state.id.toLowerCase()}@focal.example`, {
 				role: 'focal_point',
 				respondentId: state.id

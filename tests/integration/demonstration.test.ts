@@ -31,6 +31,7 @@ import {
 	focalPointMailbox
 } from '../../src/lib/server/demonstration/mailboxes.ts';
 import { wantedFrom } from '../../src/lib/server/demonstration/participation.ts';
+import type { Respondent } from '../../src/lib/server/demonstration/respondent.ts';
 import { readOutbox } from '../../src/lib/server/mail/outbox.ts';
 import { ownResponses, submittedDocument } from '../../src/lib/server/responses/service.ts';
 import { freePort } from '../support/free-port.ts';
@@ -91,9 +92,13 @@ beforeAll(async () => {
 }, PATIENCE);
 
 describe('the generated demonstration', () => {
-	it('asks the 151 developing Member States, of which Kenya has not begun', () => {
-		const count = 'select count(*) as asked, count(invited_at) as invited from response';
-		expect(query(count)).toEqual([{ asked: 151, invited: 151 }]);
+	it('asks the 151 developing Member States, of which Kenya has not begun, and 24 organizations', () => {
+		const count = `select kind, count(*) as asked, count(invited_at) as invited
+			from response join respondent on respondent.id = respondent_id group by kind order by kind`;
+		expect(query(count)).toEqual([
+			{ kind: 'member_state', asked: 151, invited: 151 },
+			{ kind: 'organization', asked: 24, invited: 24 }
+		]);
 		expect(query("select status, revision from response where respondent_id = 'KEN'")).toEqual([
 			{ status: 'not_started', revision: 0 }
 		]);
@@ -123,8 +128,10 @@ describe('the generated demonstration', () => {
 		);
 		expect(rows).toHaveLength(25);
 		for (const row of rows) {
-			const state = {
+			const state: Respondent = {
 				id: row.respondent,
+				kind: 'member_state',
+				seed: row.respondent,
 				locale: row.locale,
 				name: JSON.parse(row.name),
 				region: row.itu_region,
@@ -162,7 +169,7 @@ describe('the generated demonstration', () => {
 
 	it('invents nobody: people are named by function, at a domain that reaches no one', () => {
 		const people = query<{ mailbox: string; name: string }>('select mailbox, name from person');
-		expect(people).toHaveLength(151 + 6);
+		expect(people).toHaveLength(151 + 24 + 6);
 		for (const { mailbox, name } of people) {
 			expect(mailbox).toMatch(/@demonstration\.example$/);
 			expect(name).toMatch(
@@ -199,7 +206,7 @@ describe('the generated demonstration', () => {
 			'select count(*) as letters from mail where sent_at is not null'
 		) as [{ letters: number }];
 		expect(query('select * from mail where sent_at is null')).toEqual([]);
-		expect(letters).toBeGreaterThan(151);
+		expect(letters).toBeGreaterThan(151 + 24);
 		expect(files).toHaveLength(letters);
 		const spoken = new Set<Locale>();
 		for (const file of files) {
@@ -224,7 +231,8 @@ describe('the generated demonstration', () => {
 			)
 		);
 		const [{ submitted }] = query<{ submitted: number }>(
-			"select count(*) as submitted from response where status = 'submitted'"
+			`select count(*) as submitted from response join respondent on respondent.id = respondent_id
+			where status = 'submitted' and respondent.kind = 'member_state'`
 		) as [{ submitted: number }];
 		expect(brief.content.rollUp.responses).toBe(submitted);
 		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
@@ -246,6 +254,21 @@ describe('the generated demonstration', () => {
 		expect(names.every(({ name }) => name.endsWith('(generated)'))).toBe(true);
 	});
 
+	it('makes no organization say anything in words, and asks it the topics the States are asked', () => {
+		const answered = query<{ answers: string }>(
+			`select answers from response
+			join response_revision on response_id = response.id and number = revision
+			join respondent on respondent.id = respondent_id
+			where status = 'submitted' and respondent.kind = 'organization'`
+		).map(({ answers }) => JSON.parse(answers) as Answers);
+		expect(answered.length).toBeGreaterThan(10);
+		for (const answers of answered) {
+			expect(answers).toHaveProperty('priority_topics');
+			expect(answers).not.toHaveProperty('message_to_member_states');
+			expect(answers).not.toHaveProperty('first_choice_outcome');
+		}
+	});
+
 	it('has statements in each of the six languages that may be quoted', () => {
 		const quotable = query<{ locale: Locale }>(
 			`select distinct locale from response
@@ -258,7 +281,8 @@ describe('the generated demonstration', () => {
 
 	it('gives receipts that can be recomputed from the downloaded answers', async () => {
 		const [answered] = query<{ respondent: string }>(
-			"select respondent_id as respondent from response where status = 'submitted' limit 1"
+			`select iso3 as respondent from response join member_state on iso3 = respondent_id
+			where status = 'submitted' limit 1`
 		);
 		await withApplication(async (application) => {
 			const actor = await actorOf(application, focalPointMailbox(answered!.respondent));

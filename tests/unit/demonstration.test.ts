@@ -11,7 +11,7 @@ import { calendarFrom } from '../../src/lib/server/demonstration/calendar.ts';
 import { chance } from '../../src/lib/server/demonstration/chance.ts';
 import { formOf } from '../../src/lib/server/demonstration/form.ts';
 import { participationOf, wantedFrom } from '../../src/lib/server/demonstration/participation.ts';
-import type { State } from '../../src/lib/server/demonstration/state.ts';
+import type { Respondent } from '../../src/lib/server/demonstration/respondent.ts';
 import { words } from '../../src/lib/server/demonstration/words/words.ts';
 import { projectRoot } from '../support/project-root.ts';
 
@@ -23,8 +23,10 @@ const list = 'src/lib/server/database/reference/member-states-2026-05-15.csv';
 const lines: Record<string, string>[] = parse(await read(list), { columns: true, bom: true });
 const states = lines
 	.filter((line) => line['developing'] === '1')
-	.map((line): State => ({
+	.map((line): Respondent => ({
 		id: line['iso3']!,
+		kind: 'member_state',
+		seed: line['iso3']!,
 		name: {
 			en: line['name_en']!,
 			ar: line['name_ar']!,
@@ -58,7 +60,7 @@ function share(region: string, topic: string): number {
 	return named.length / own.length;
 }
 
-function meanOf(question: string, chosen: (state: State) => boolean): number {
+function meanOf(question: string, chosen: (state: Respondent) => boolean): number {
 	const values = states
 		.filter(chosen)
 		.map((state) => Number(answered.get(state.id)?.[question]))

@@ -9,7 +9,7 @@ import { specify } from '../../questionnaire/engine/index.ts';
 import { chance } from './chance.ts';
 import { answerOfKind } from './kinds.ts';
 import { profileOf } from './profiles.ts';
-import { capacity, type State } from './state.ts';
+import { capacity, type Respondent } from './respondent.ts';
 
 /** How often a question that may be left blank is. */
 const BLANK: Readonly<Record<QuestionSpecification['kind'], number>> = {
@@ -39,12 +39,12 @@ function requiredIn(part: Json): string[] {
 }
 
 /**
- * What this State would answer, plausible and the same each time; also to questions that its other
+ * What this respondent would answer, plausible and the same each time; also to questions that its other
  * answers hide, which a form does not read.
  * @param wanted questions that it does not leave blank, besides the required ones
  */
 export function generateAnswers(
-	state: State,
+	respondent: Respondent,
 	definition: Definition,
 	wanted: readonly string[] = []
 ): Answers {
@@ -53,15 +53,15 @@ export function generateAnswers(
 	const answers: Answers = {};
 	for (const specification of specifications) {
 		const { name, kind } = specification;
-		const blank = chance(state.id, name, 'blank').happens(BLANK[kind]);
+		const blank = chance(respondent.seed, name, 'blank').happens(BLANK[kind]);
 		if (blank && !never.has(name)) continue;
 		const answer = (profileOf(specification) ?? answerOfKind)({
 			specification,
-			state,
-			capacity: capacity(state),
+			respondent,
+			capacity: capacity(respondent),
 			answers,
 			specifications,
-			chance: chance(state.id, name)
+			chance: chance(respondent.seed, name)
 		});
 		if (answer === undefined) continue;
 		answers[name] = answer.value;

@@ -1,25 +1,15 @@
-import type { Definition } from '../../questionnaire/contract.ts';
-import { specify } from '../../questionnaire/engine/index.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { publishBrief, writeIntroduction } from '../briefs/service.ts';
-import {
-	createConsultation,
-	inviteRespondents,
-	listAsked,
-	type Consultation
-} from '../consultations/service.ts';
+import { inviteRespondents, listAsked, type Consultation } from '../consultations/service.ts';
 import { sendDueLetters } from '../mail/service.ts';
 import { createMeeting } from '../meetings/service.ts';
-import { listQuestionnaires, questionnaireVersion } from '../questionnaires/service.ts';
-import { savePage } from '../responses/save.ts';
-import { reopenResponse, submitResponse } from '../responses/submit.ts';
-import { generateAnswers } from './answers.ts';
-import { calendarFrom, timeForPage, type Calendar } from './calendar.ts';
+import { answerAll, at, type Asked } from './answering.ts';
+import { calendarFrom, type Calendar } from './calendar.ts';
+import { openConsultation } from './consultation.ts';
 import { workOnStatements } from './desk-work.ts';
-import { formOf } from './form.ts';
+import { registerOrganizations } from './industry.ts';
 import { visitedRespondent } from './mailboxes.ts';
-import { participationOf, wantedFrom } from './participation.ts';
 import {
 	registerAdministrator,
 	registerContributor,
@@ -27,104 +17,82 @@ import {
 	registerReaders
 } from './people.ts';
 import { languagesOfRespondents } from './repository.ts';
-import type { State } from './state.ts';
-import { consultationName, introduction, meetingName } from './texts.ts';
+import type { Respondent } from './respondent.ts';
+import { consultationName, industryConsultationName, introduction, meetingName } from './texts.ts';
 
-const QUESTIONNAIRE = 'cto-priorities';
-
-/** The application, living at a moment of the demonstration's own time. */
-function at(application: Application, moment: Date): Application {
-	return { ...application, clock: () => moment };
-}
-
-interface Respondent {
-	state: State;
-	responseId: string;
-	focalPoint: Actor;
-}
-
-/** The consultation with everyone who is asked, before the invitations go out. */
-async function prepare(
-	application: Application,
-	calendar: Calendar
-): Promise<{ consultation: Consultation; administrator: Actor; meetingId: string }> {
-	const administrator = await registerAdministrator(application);
-	const meeting = await createMeeting(application, administrator, {
-		name: meetingName,
-		place: 'Geneva',
-		startsOn: calendar.meetingStartsOn
-	});
-	const versions = (await listQuestionnaires(application))
-		.filter(({ id }) => id === QUESTIONNAIRE)
-		.map(({ version }) => version);
-	const consultation = await createConsultation(application, administrator, {
-		meetingId: meeting.id,
-		name: consultationName,
-		questionnaireId: QUESTIONNAIRE,
-		questionnaireVersion: Math.max(...versions),
-		filter: { developingOnly: true, regions: [], groups: [] },
-		opensAt: calendar.opensAt.toISOString(),
-		closesAt: calendar.closesAt.toISOString(),
-		graceMinutes: 1440
-	});
-	return { consultation, administrator, meetingId: meeting.id };
-}
-
-/** Everyone who is asked, in the order in which they begin to answer. */
-async function registerRespondents(
+/** Everyone who is asked, each with a focal point. */
+async function registerFocalPoints(
 	application: Application,
 	consultation: Consultation,
-	calendar: Calendar
-): Promise<Respondent[]> {
+	seedOf: (respondentId: string) => string
+): Promise<Asked[]> {
 	const languages = await languagesOfRespondents(application.database);
-	const respondents: Respondent[] = [];
+	const everyone: Asked[] = [];
 	for (const { responseId, ...asked } of await listAsked(application.database, consultation.id)) {
-		const state: State = { ...asked, locale: languages.get(asked.id) ?? 'en' };
-		const focalPoint = await registerFocalPoint(application, state);
-		if (state.id === visitedRespondent) await registerContributor(application, state);
-		respondents.push({ state, responseId, focalPoint });
+		const locale = languages.get(asked.id) ?? 'en';
+		const respondent: Respondent = { ...asked, seed: seedOf(asked.id), locale };
+		const focalPoint = await registerFocalPoint(application, respondent);
+		if (respondent.id === visitedRespondent) await registerContributor(application, respondent);
+		everyone.push({ respondent, responseId, focalPoint });
 	}
-	const begins = ({ state }: Respondent) => calendar.beginsAt(state.id).getTime();
-	return respondents.sort((one, other) => begins(one) - begins(other));
+	return everyone;
 }
 
-/** One respondent's way through the questionnaire, as far as it has come. */
-async function answer(
+/** Writes to everyone asked when it opens, and lets them answer. */
+async function hold(
 	application: Application,
-	{ state, responseId, focalPoint }: Respondent,
-	definition: Definition,
+	administrator: Actor,
+	consultation: Consultation,
+	everyone: readonly Asked[],
 	calendar: Calendar
 ): Promise<void> {
-	const participation = participationOf(state);
-	if (participation.kind === 'not started') return;
-	const specifications = specify(definition);
-	const answers = generateAnswers(state, definition, wantedFrom(state));
-	const all = [...new Set(specifications.map(({ page }) => page))];
-	const pages = participation.kind === 'draft' ? all.slice(0, participation.pages) : all;
-	const { locale, id } = state;
-	let moment = calendar.beginsAt(id);
-	let revision = 0;
-	for (const page of pages) {
-		moment = new Date(moment.getTime() + timeForPage(id, page));
-		const form = formOf(specifications, answers, page);
-		if (form.length === 0) continue;
-		const post = { responseId, page, baseRevision: revision, form, locale };
-		const saved = await savePage(at(application, moment), focalPoint, post);
-		if (saved.kind !== 'saved') throw new Error(`The answers of ${id} on ${page} do not fit`);
-		({ revision } = saved);
-	}
-	if (participation.kind === 'draft') return;
-	const reviewed = at(application, new Date(moment.getTime() + timeForPage(id, 'review')));
-	const signature = { responseId, revision, locale };
-	await submitResponse(reviewed, focalPoint, signature);
-	await sendDueLetters(reviewed);
-	if (participation.kind === 'returned')
-		await reopenResponse(reviewed, focalPoint, { ...signature, revision: revision + 1 });
+	const opened = at(application, calendar.opensAt);
+	await inviteRespondents(opened, administrator, consultation.id);
+	await sendDueLetters(opened);
+	await answerAll(application, consultation, everyone, calendar);
+}
+
+/** The developing Member States are asked. */
+async function consultMemberStates(
+	application: Application,
+	administrator: Actor,
+	meetingId: string,
+	calendar: Calendar
+): Promise<Consultation> {
+	const prepared = at(application, calendar.preparedAt);
+	const consultation = await openConsultation(prepared, administrator, calendar, {
+		meetingId,
+		name: consultationName,
+		questionnaireId: 'cto-priorities',
+		filter: { developingOnly: true, regions: [], groups: [] }
+	});
+	const everyone = await registerFocalPoints(prepared, consultation, (id) => id);
+	await hold(application, administrator, consultation, everyone, calendar);
+	return consultation;
+}
+
+/** The same topics are asked of industry. */
+async function consultIndustry(
+	application: Application,
+	administrator: Actor,
+	meetingId: string,
+	calendar: Calendar
+): Promise<void> {
+	const prepared = at(application, calendar.preparedAt);
+	const seeds = await registerOrganizations(prepared, administrator);
+	const consultation = await openConsultation(prepared, administrator, calendar, {
+		meetingId,
+		name: industryConsultationName,
+		questionnaireId: 'industry-priorities',
+		filter: { organizations: [...seeds.keys()] }
+	});
+	const everyone = await registerFocalPoints(prepared, consultation, (id) => seeds.get(id) ?? id);
+	await hold(application, administrator, consultation, everyone, calendar);
 }
 
 /**
- * Fills an empty demonstration: a meeting, a consultation of the developing Member States that is
- * open, answers of most of them, what the desk makes of their statements, and the first version of
+ * Fills an empty demonstration: a meeting, open consultations of the developing Member States and of
+ * industry, answers of most of them, what the desk makes of the statements, and the first version of
  * the brief. All through the services, each at its own moment before `now`, so that all of it is
  * valid and audited.
  * @throws Error when the installation is not a demonstration
@@ -134,18 +102,15 @@ export async function generateDemonstration(application: Application, now: Date)
 		throw new Error('Generated data belong in a demonstration only');
 	const calendar = calendarFrom(now);
 	const prepared = at(application, calendar.preparedAt);
-	const { consultation, administrator, meetingId } = await prepare(prepared, calendar);
+	const administrator = await registerAdministrator(prepared);
+	const { id: meetingId } = await createMeeting(prepared, administrator, {
+		name: meetingName,
+		place: 'Geneva',
+		startsOn: calendar.meetingStartsOn
+	});
 	const { desk, deskManager } = await registerReaders(prepared, meetingId);
-	const respondents = await registerRespondents(prepared, consultation, calendar);
-	const opened = at(application, calendar.opensAt);
-	await inviteRespondents(opened, administrator, consultation.id);
-	await sendDueLetters(opened);
-	const { definition } = await questionnaireVersion(
-		application,
-		consultation.questionnaireId,
-		consultation.questionnaireVersion
-	);
-	for (const respondent of respondents) await answer(application, respondent, definition, calendar);
+	const consultation = await consultMemberStates(application, administrator, meetingId, calendar);
+	await consultIndustry(application, administrator, meetingId, calendar);
 	await workOnStatements(at(application, calendar.briefWrittenAt), desk, consultation.id);
 	await writeIntroduction(at(application, calendar.briefWrittenAt), desk, {
 		consultationId: consultation.id,

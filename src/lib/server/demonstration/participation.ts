@@ -1,8 +1,8 @@
 import { chance } from './chance.ts';
 import { visitedRespondent } from './mailboxes.ts';
-import { capacity, type State } from './state.ts';
+import { capacity, type Respondent } from './respondent.ts';
 
-/** How far a State has come with its answer. */
+/** How far a respondent has come with its answer. */
 export type Participation =
 	| { kind: 'not started' }
 	/** So many pages are saved. */
@@ -14,16 +14,16 @@ export type Participation =
 /** The only one of those asked that writes Chinese: it speaks, so that all six languages do. */
 const ALWAYS_HEARD = 'CHN';
 
-/** Questions that a State does not leave blank. */
-export function wantedFrom(state: State): string[] {
-	return state.id === ALWAYS_HEARD ? ['first_choice_outcome', 'message_to_executives'] : [];
+/** Questions that a respondent does not leave blank. */
+export function wantedFrom(respondent: Respondent): string[] {
+	return respondent.id === ALWAYS_HEARD ? ['first_choice_outcome', 'message_to_executives'] : [];
 }
 
-export function participationOf(state: State): Participation {
-	if (state.id === visitedRespondent) return { kind: 'not started' };
-	if (state.id === ALWAYS_HEARD) return { kind: 'submitted' };
-	const draw = chance(state.id, 'participation');
-	const submits = Math.max(0.35, Math.min(0.85, 0.62 + 0.1 * capacity(state)));
+export function participationOf(respondent: Respondent): Participation {
+	if (respondent.id === visitedRespondent) return { kind: 'not started' };
+	if (respondent.id === ALWAYS_HEARD) return { kind: 'submitted' };
+	const draw = chance(respondent.seed, 'participation');
+	const submits = Math.max(0.35, Math.min(0.85, 0.62 + 0.1 * capacity(respondent)));
 	if (draw.happens(submits)) return { kind: draw.happens(0.03) ? 'returned' : 'submitted' };
 	return draw.happens(0.45) ? { kind: 'draft', pages: draw.whole(1, 5) } : { kind: 'not started' };
 }

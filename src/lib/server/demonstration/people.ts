@@ -2,7 +2,7 @@ import type { Actor, Assignment } from '../accounts/policy.ts';
 import { registerPerson, type NewPerson } from '../accounts/people.ts';
 import type { Application } from '../application.ts';
 import { demonstrationMailboxes, deskManagerMailbox, focalPointMailbox } from './mailboxes.ts';
-import type { State } from './state.ts';
+import type { Respondent } from './respondent.ts';
 import { words, type Words } from './words/words.ts';
 
 /** Registers a person under all its roles; answers what it may do. */
@@ -21,27 +21,33 @@ async function register(
 	return { personId, name: person.name, assignments };
 }
 
-function nameOf(role: keyof Words['people'], { locale, name }: State): string {
+function nameOf(role: keyof Words['people'], { locale, name }: Respondent): string {
 	return words[locale].people[role].replace('{state}', name[locale]);
 }
 
-export async function registerFocalPoint(application: Application, state: State): Promise<Actor> {
+export async function registerFocalPoint(
+	application: Application,
+	respondent: Respondent
+): Promise<Actor> {
 	const person = {
-		mailbox: focalPointMailbox(state.id),
-		name: nameOf('focalPoint', state),
-		locale: state.locale
+		mailbox: focalPointMailbox(respondent.seed),
+		name: nameOf('focalPoint', respondent),
+		locale: respondent.locale
 	};
-	return register(application, person, [{ role: 'focal_point', respondentId: state.id }]);
+	return register(application, person, [{ role: 'focal_point', respondentId: respondent.id }]);
 }
 
 /** A colleague of the focal point the visitor can be. */
-export async function registerContributor(application: Application, state: State): Promise<Actor> {
+export async function registerContributor(
+	application: Application,
+	respondent: Respondent
+): Promise<Actor> {
 	const person = {
 		mailbox: demonstrationMailboxes.contributor,
-		name: nameOf('contributor', state),
-		locale: state.locale
+		name: nameOf('contributor', respondent),
+		locale: respondent.locale
 	};
-	return register(application, person, [{ role: 'contributor', respondentId: state.id }]);
+	return register(application, person, [{ role: 'contributor', respondentId: respondent.id }]);
 }
 
 function english(mailbox: string, role: string): Omit<NewPerson, 'assignment'> {

@@ -1,11 +1,12 @@
 /** What is known of single questions: by what a question is for, or by its name. */
 import type { Json, Purpose, QuestionSpecification } from '../../questionnaire/contract.ts';
 import { one, ranked, some, step, type Answer, type Question, type Weights } from './question.ts';
-import { leaning } from './state.ts';
+import { leaning } from './respondent.ts';
 import { statement } from './statements.ts';
-import { words } from './words/words.ts';
+import { words, type Words } from './words/words.ts';
 
 type Profile = (question: Question) => Answer | undefined;
+type SentencesOf = (words: Words) => readonly string[];
 
 /** A probability from capacity: `middle` in the middle, steeper or flatter. */
 function likelihood(middle: number, slope: number, capacity: number): number {
@@ -18,11 +19,11 @@ function order(answer: Json | undefined): string[] {
 }
 
 /** Rates topic after topic by what is wanted of it, and leaves some blank. */
-function importance({ specification, state, chance }: Question): Answer {
+function importance({ specification, respondent, chance }: Question): Answer {
 	const columns = specification.options.map(({ value }) => value);
 	const last = columns.length - 1;
 	const rated = specification.rows.flatMap(({ value: topic }) => {
-		const wanted = 0.5 + 0.22 * leaning(state, topic) + 0.15 * chance.normal();
+		const wanted = 0.5 + 0.22 * leaning(respondent, topic) + 0.15 * chance.normal();
 		const blank = chance.happens(0.15);
 		const column = columns[Math.max(0, Math.min(last, Math.round(last * wanted)))];
 		return blank || column === undefined ? [] : [[topic, column] as const];
@@ -60,29 +61,38 @@ const barrierWeights: Weights = {
 };
 
 function barriers(question: Question): Answer {
-	const { state } = question;
+	const { respondent } = question;
 	return ranked(question, {
 		...barrierWeights,
-		language: state.locale === 'en' ? 0.3 : 2,
-		visa: state.region === 'Africa' ? 1.6 : 0.8,
-		time_zone: ['Asia-Pacific', 'Americas'].includes(state.region) ? 1.4 : 0.2
+		language: respondent.locale === 'en' ? 0.3 : 2,
+		visa: respondent.region === 'Africa' ? 1.6 : 0.8,
+		time_zone: ['Asia-Pacific', 'Americas'].includes(respondent.region) ? 1.4 : 0.2
 	});
 }
 
 function support(question: Question): Answer {
-	const { state, capacity } = question;
+	const { respondent, capacity } = question;
 	return ranked(question, {
 		fellowships: 2.8,
 		hands_on_training: 2.4,
 		application_guidelines: 1.5,
 		testing_laboratory: capacity < 0 ? 1.6 : 1,
-		translated_documents: state.locale === 'en' ? 0.2 : 1.4,
+		translated_documents: respondent.locale === 'en' ? 0.2 : 1.4,
 		internships: 0.6
 	});
 }
 
 function text(written: string | undefined): Answer | undefined {
 	return written === undefined ? undefined : { value: written };
+}
+
+/** The generated sentences are those of an administration: organizations are not made to say them. */
+function inWords(
+	question: Question,
+	...sentences: [leading: SentencesOf, following: SentencesOf]
+): Answer | undefined {
+	if (question.respondent.kind === 'organization') return undefined;
+	return text(statement(question, ...sentences));
 }
 
 const byPurpose: Readonly<Record<Purpose, Profile>> = {
@@ -97,14 +107,12 @@ const byPurpose: Readonly<Record<Purpose, Profile>> = {
 	barrier: barriers,
 	support,
 	statement: (question) =>
-		text(
-			statement(
-				question,
-				(own) => own.messages,
-				(own) => own.requests
-			)
+		inWords(
+			question,
+			(own) => own.messages,
+			(own) => own.requests
 		),
-	consent: (question) => one(question, { country: 4, region: 3.5, none: 2.5 })
+	consent: (question) => one(question, { country: 4, region: 3.5, organization: 6, none: 2.5 })
 };
 
 /** The regions that the codes of regional groups end in. */
@@ -118,7 +126,7 @@ const regionalCodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 function regionalGroups(question: Question): Answer | undefined {
-	const own = regionalCodes[question.state.region] ?? [];
+	const own = regionalCodes[question.respondent.region] ?? [];
 	const weights = question.specification.options.map(({ value }) => {
 		const code = value.split('-').at(-1) ?? '';
 		return [value, own.includes(code) ? 1 : 0] as const;
@@ -131,9 +139,9 @@ function regionalGroups(question: Question): Answer | undefined {
 }
 
 function organizationClass(question: Question): Answer | undefined {
-	const { specification, state, chance } = question;
+	const { specification, respondent, chance } = question;
 	if (specification.other !== undefined && chance.happens(0.04))
-		return { value: specification.other, other: words[state.locale].organization };
+		return { value: specification.other, other: words[respondent.locale].organization };
 	return one(question, {
 		ministry: 9,
 		regulator: 11,
@@ -155,23 +163,21 @@ function staff({ capacity, chance }: Question): Answer {
 }
 
 function interpretation(question: Question): Answer | undefined {
-	const { locale } = question.state;
+	const { locale } = question.respondent;
 	if (locale === 'en') return some(question, { none: 1 });
 	return question.chance.happens(0.85) ? { value: [locale] } : some(question, { none: 1 });
 }
 
 const byName: Readonly<Record<string, Profile>> = {
 	organization_class: organizationClass,
-	prepared_by: ({ state }) => text(words[state.locale].unit),
-	missing_topic: ({ state, chance }) =>
-		chance.happens(0.3) ? text(chance.pick(words[state.locale].missingTopics)) : undefined,
+	prepared_by: ({ respondent }) => text(words[respondent.locale].unit),
+	missing_topic: ({ respondent, chance }) =>
+		chance.happens(0.3) ? text(chance.pick(words[respondent.locale].missingTopics)) : undefined,
 	first_choice_outcome: (question) =>
-		text(
-			statement(
-				question,
-				(own) => own.outcomes,
-				(own) => own.details
-			)
+		inWords(
+			question,
+			(own) => own.outcomes,
+			(own) => own.details
 		),
 	too_many_forums: (question) =>
 		some(question, {

@@ -1,18 +1,18 @@
 import type { Answers, Json, QuestionSpecification } from '../../questionnaire/contract.ts';
 import type { Chance } from './chance.ts';
-import { leaning, type State } from './state.ts';
+import { leaning, type Respondent } from './respondent.ts';
 
-/** A question put to a State, and what an answer may depend on. */
+/** A question put to a respondent, and what an answer may depend on. */
 export interface Question {
 	specification: QuestionSpecification;
-	state: State;
-	/** See `capacity` in state.ts. */
+	respondent: Respondent;
+	/** See `capacity` in respondent.ts. */
 	capacity: number;
-	/** What the State has answered before this question. */
+	/** What the respondent has answered before this question. */
 	answers: Answers;
 	/** All questions. */
 	specifications: readonly QuestionSpecification[];
-	/** Of this State and this question alone. */
+	/** Of this respondent and this question alone. */
 	chance: Chance;
 }
 
@@ -34,7 +34,7 @@ function isNone({ kind }: QuestionSpecification, value: string): boolean {
 
 /** The choices by what is wanted of their topics, or alike; not "Other", not what excludes the rest. */
 function orderOfChoices(
-	{ specification, state, chance }: Question,
+	{ specification, respondent, chance }: Question,
 	count: number,
 	weights: Weights = {}
 ): string[] {
@@ -42,7 +42,7 @@ function orderOfChoices(
 		.map(({ value }) => value)
 		.filter((value) => value !== specification.other && !isNone(specification, value));
 	const weight = (value: string) =>
-		(weights[value] ?? 1) * (specification.topics ? Math.exp(leaning(state, value)) : 1);
+		(weights[value] ?? 1) * (specification.topics ? Math.exp(leaning(respondent, value)) : 1);
 	return chance.order(choices, weight, count);
 }
 

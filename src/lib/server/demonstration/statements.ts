@@ -3,13 +3,13 @@ import type { Topic } from '../../questionnaire/topics.ts';
 import type { Question } from './question.ts';
 import { words, type Words } from './words/words.ts';
 
-/** The words of the first choice, in the language of the State; nothing before a ranking. */
-function firstChoice({ specifications, answers, state }: Question): string | undefined {
+/** The words of the first choice, in the language of the respondent; nothing before a ranking. */
+function firstChoice({ specifications, answers, respondent }: Question): string | undefined {
 	const ranking = specifications.find(({ purpose }) => purpose === 'priority-ranking');
 	if (!ranking) return undefined;
 	const order = answers[ranking.name];
 	const [first] = Array.isArray(order) ? order : [];
-	return ranking.options.find(({ value }) => value === first)?.text[state.locale];
+	return ranking.options.find(({ value }) => value === first)?.text[respondent.locale];
 }
 
 /** Quotation marks within quotation marks are of another shape. */
@@ -19,19 +19,19 @@ function quotable(topic: string, { innerQuotationMarks }: Words): string {
 	return topic.replaceAll('«', opening).replaceAll('»', closing);
 }
 
-/** A statement in the State's language: a sentence on its first choice, often with one more. */
+/** A statement in the respondent's language: a sentence on its first choice, often with one more. */
 export function statement(
 	question: Question,
 	leading: (words: Words) => readonly string[],
 	following: (words: Words) => readonly string[]
 ): string | undefined {
-	const { state, chance } = question;
-	const own = words[state.locale];
+	const { respondent, chance } = question;
+	const own = words[respondent.locale];
 	const topic = firstChoice(question);
 	if (topic === undefined) return undefined;
 	const sentence = onTopic(chance.pick(leading(own)), topic, own);
 	if (!chance.happens(0.6)) return sentence;
-	return inARow([sentence, chance.pick(following(own))], state.locale);
+	return inARow([sentence, chance.pick(following(own))], respondent.locale);
 }
 
 function onTopic(sentence: string, topic: string, own: Words): string {

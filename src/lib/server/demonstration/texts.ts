@@ -18,6 +18,26 @@ export const consultationName: LocalizedText = {
 	es: 'Prioridades de los países en desarrollo en materia de normalización (demostración)'
 };
 
+export const industryConsultationName: LocalizedText = {
+	en: 'Standardization priorities of industry (demonstration)',
+	ar: 'أولويات التقييس لدى دوائر الصناعة (عرض توضيحي)',
+	zh: '业界的标准化工作重点（演示）',
+	fr: 'Priorités de normalisation du secteur privé (démonstration)',
+	ru: 'Приоритеты отрасли в области стандартизации (демонстрация)',
+	es: 'Prioridades de normalización del sector privado (demostración)'
+};
+
+export function organizationName(number: number): LocalizedText {
+	return {
+		en: `Organization ${number} (demonstration)`,
+		ar: `المنظمة ${number} (عرض توضيحي)`,
+		zh: `组织${number}（演示）`,
+		fr: `Organisation ${number} (démonstration)`,
+		ru: `Организация ${number} (демонстрация)`,
+		es: `Organización ${number} (demostración)`
+	};
+}
+
 /** What the desk writes above the figures of the first version. */
 export const introduction = [
 	'All answers, figures and statements in this brief are generated for a demonstration; no Member State has given them.',

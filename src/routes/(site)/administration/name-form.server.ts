@@ -9,8 +9,7 @@ import { LONGEST_NAME, sixNames, typedNames } from './six-names.server';
 const named = z.object({ name: sixNames });
 
 export type NameForm =
-	| { name: LocalizedText }
-	| { values: { name: Record<Locale, string> }; errors: FieldErrors };
+	{ name: LocalizedText } | { values: { name: Record<Locale, string> }; errors: FieldErrors };
 
 /** A form that asks for a name in six languages and nothing else: the name, or what is wrong with it. */
 export function readNameForm(form: FormData, locale: Locale): NameForm {

@@ -1,13 +1,17 @@
 import type { Locale, LocalizedText } from '../../i18n/locales.ts';
 import { chance } from './chance.ts';
 
-/** A Member State as far as what it answers depends on it. */
-export interface State {
-	/** ISO 3166-1 alpha-3. */
+/** A Member State or an organization, as far as what it answers depends on it. */
+export interface Respondent {
+	/** ISO 3166-1 alpha-3 for a Member State. */
 	id: string;
+	kind: 'member_state' | 'organization';
+	/** What its chances are drawn from, the same each time. */
+	seed: string;
 	name: LocalizedText;
 	/** Its language of correspondence. */
 	locale: Locale;
+	/** Of a Member State; an organization is in none, and in no group. */
 	region: string;
 	ldc: boolean;
 	lldc: boolean;
@@ -16,13 +20,15 @@ export interface State {
 }
 
 /** How far standardization has come, in standard deviations from the middle; partly chance. */
-export function capacity(state: State): number {
+export function capacity(respondent: Respondent): number {
+	if (respondent.kind === 'organization')
+		return 1 + 0.5 * chance(respondent.seed, 'capacity').normal();
 	const groups =
-		(state.ldc ? -1 : 0.4) +
-		(state.lldc ? -0.2 : 0) +
-		(state.sids ? -0.3 : 0) +
-		(state.transition ? 0.4 : 0);
-	return groups + 0.5 * chance(state.id, 'capacity').normal();
+		(respondent.ldc ? -1 : 0.4) +
+		(respondent.lldc ? -0.2 : 0) +
+		(respondent.sids ? -0.3 : 0) +
+		(respondent.transition ? 0.4 : 0);
+	return groups + 0.5 * chance(respondent.seed, 'capacity').normal();
 }
 
 type Leanings = Readonly<Record<string, number>>;
@@ -73,18 +79,41 @@ const ofGroup: Readonly<Record<'ldc' | 'lldc' | 'sids' | 'transition', Leanings>
 	transition: { ci: 0.3, cybersecurity: 0.2 }
 };
 
-/** How far one State is from others like it. */
+/** What organizations want instead: what they build, rather than where it is missing. */
+const ofIndustry: Leanings = {
+	imt2020: 1.2,
+	ai: 1.6,
+	cybersecurity: 1,
+	cloud: 1.1,
+	sdn: 0.9,
+	quantum: 1.3,
+	open_source: 1.2,
+	its: 0.7,
+	metaverse: 0.6,
+	optical: 0.6,
+	ftth_gigabit: 0.5,
+	iot: 0.6,
+	climate: 0.4,
+	rural: -1.2,
+	counterfeit: -0.8,
+	acp: -1.2,
+	dfs: -0.4
+};
+
+/** How far one respondent is from others like it. */
 const INDIVIDUALITY = 0.6;
 
-/** How much a State wants a topic, as a logarithm; the same each time it is asked. */
-export function leaning(state: State, topic: string): number {
+/** How much a respondent wants a topic, as a logarithm; the same each time it is asked. */
+export function leaning(respondent: Respondent, topic: string): number {
+	const own = INDIVIDUALITY * chance(respondent.seed, 'leaning', topic).normal();
+	if (respondent.kind === 'organization') return (ofIndustry[topic] ?? 0) + own;
 	const shared = [
 		everywhere,
-		ofRegion[state.region],
-		state.ldc && ofGroup.ldc,
-		state.lldc && ofGroup.lldc,
-		state.sids && ofGroup.sids,
-		state.transition && ofGroup.transition
+		ofRegion[respondent.region],
+		respondent.ldc && ofGroup.ldc,
+		respondent.lldc && ofGroup.lldc,
+		respondent.sids && ofGroup.sids,
+		respondent.transition && ofGroup.transition
 	].reduce((sum, leanings) => sum + ((leanings && leanings[topic]) || 0), 0);
-	return shared + INDIVIDUALITY * chance(state.id, 'leaning', topic).normal();
+	return shared + own;
 }
