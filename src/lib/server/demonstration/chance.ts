@@ -28,8 +28,8 @@ export function chance(...key: readonly string[]): Chance {
 	const hash = createHash('sha256')
 		.update(JSON.stringify([SEED, ...key]))
 		.digest();
-	const respondent = [0, 4, 8, 12].map((offset) => hash.readInt32LE(offset));
-	const generator = xoroshiro128plusFromState(respondent);
+	const state = [0, 4, 8, 12].map((offset) => hash.readInt32LE(offset));
+	const generator = xoroshiro128plusFromState(state);
 	const uniform = () => uniformFloat64(generator);
 	// Never 0, whose logarithm is endless.
 	const positive = () => 1 - uniform();
