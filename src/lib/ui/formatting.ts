@@ -114,3 +114,8 @@ export function fromDateTimeInput(value: string): string | undefined {
 	// Some engines carry 30 February over into March instead of refusing it.
 	return isoTime.startsWith(value.slice(0, 10)) ? isoTime : undefined;
 }
+
+/** Puts names in the order of the language's alphabet, and "2" before "10". */
+export function inAlphabet(locale: Locale): (one: string, other: string) => number {
+	return new Intl.Collator(languageTags[locale], { numeric: true }).compare;
+}

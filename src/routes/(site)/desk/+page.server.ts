@@ -10,6 +10,7 @@ import { countsInWords } from '$lib/ui/desk/counts';
 import { phaseAt } from '$lib/phase';
 import { phaseInWords } from '$lib/ui/desk/names';
 import { meetingFacts } from '$lib/ui/meeting-facts';
+import { viewsOf } from './heading.server';
 import type { PageServerLoadEvent } from './$types';
 
 /** How a consultation stands, as far as this person may see it. */
@@ -20,7 +21,8 @@ async function listing(locals: App.Locals, consultation: Consultation) {
 		id: consultation.id,
 		name: consultation.name[locale],
 		phase: phaseInWords(phaseAt(consultation, application.clock()), consultation, locale),
-		counts: countsInWords(coverage.total, locale)
+		counts: countsInWords(coverage.total, locale),
+		views: viewsOf(actorOf(locals), consultation)
 	};
 }
 

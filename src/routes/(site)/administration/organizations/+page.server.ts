@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/addresses';
 import { allOrganizations, registerOrganization } from '$lib/server/organizations/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
+import { inAlphabet } from '$lib/ui/formatting';
 import { readNameForm } from '../name-form.server';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -15,7 +16,7 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 		saved: nameOf('saved'),
 		organizations: organizations
 			.map(({ id, name }) => ({ id, name: name[locale] }))
-			.sort((one, other) => one.name.localeCompare(other.name, locale))
+			.sort((one, other) => inAlphabet(locale)(one.name, other.name))
 	};
 });
 

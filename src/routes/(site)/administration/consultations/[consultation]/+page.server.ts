@@ -13,7 +13,7 @@ import { questionnaireVersion } from '$lib/server/questionnaires/service';
 import { phaseAt } from '$lib/phase';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { groupName, phaseInWords, regionName } from '$lib/ui/desk/names';
-import { formatDateTime, formatNumber } from '$lib/ui/formatting';
+import { formatDateTime, formatNumber, inAlphabet } from '$lib/ui/formatting';
 import { graceField, graceOptions } from '../grace.server';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -86,7 +86,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 				region: region && regionName(region, locale),
 				invited: invitedAt && formatDateTime(invitedAt, locale)
 			}))
-			.sort((one, other) => one.name.localeCompare(other.name, locale))
+			.sort((one, other) => inAlphabet(locale)(one.name, other.name))
 	};
 });
 

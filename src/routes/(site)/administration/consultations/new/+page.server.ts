@@ -18,7 +18,7 @@ import type { FieldErrors } from '$lib/ui/desk/form-errors';
 import { groupName, regionName } from '$lib/ui/desk/names';
 import { graceField, graceOptions } from '../grace.server';
 import { LONGEST_NAME, sixNames, typedNames } from '../../six-names.server';
-import { formatNumber, fromDateTimeInput } from '$lib/ui/formatting';
+import { formatNumber, fromDateTimeInput, inAlphabet } from '$lib/ui/formatting';
 import { meetingFacts } from '$lib/ui/meeting-facts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -44,7 +44,7 @@ export const load = guarded(async ({ locals, url }: PageServerLoadEvent) => {
 		groups: groups.map((value) => ({ value, text: groupName(value, locale) })),
 		organizations: organizations
 			.map(({ id, name }) => ({ value: id, text: name[locale] }))
-			.sort((one, other) => one.text.localeCompare(other.text, locale)),
+			.sort((one, other) => inAlphabet(locale)(one.text, other.text)),
 		graces: graceOptions(locale)
 	};
 });

@@ -6,7 +6,7 @@ import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import type { Locale } from '$lib/i18n/locales';
 import { countsInWords } from '$lib/ui/desk/counts';
 import { groupName, regionName, statuses, statusName } from '$lib/ui/desk/names';
-import { formatDate, formatNumber } from '$lib/ui/formatting';
+import { formatDate, formatNumber, inAlphabet } from '$lib/ui/formatting';
 import { headingOf } from '../../heading.server';
 import type { PageServerLoadEvent } from './$types';
 
@@ -70,6 +70,6 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 		shown: formatNumber(shown.length, locale),
 		respondents: shown
 			.map((respondent) => listed(respondent, locale))
-			.sort((one, other) => one.name.localeCompare(other.name, locale))
+			.sort((one, other) => inAlphabet(locale)(one.name, other.name))
 	};
 });
