@@ -37,6 +37,7 @@ const pureRooms = [
 	'src/lib/priorities',
 	'src/lib/rollup',
 	'src/lib/disclosure',
+	'src/lib/downloads',
 	'src/lib/brief',
 	'src/lib/charts'
 ];

@@ -54,6 +54,7 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/desk': ['regional_coordinator', 'desk', 'desk_manager'],
 	'/desk/consultations/[consultation]': ['regional_coordinator', 'desk', 'desk_manager'],
 	'/desk/consultations/[consultation]/results': desk,
+	'/desk/consultations/[consultation]/results/downloads/[file]': desk,
 	'/desk/consultations/[consultation]/statements': desk,
 	'/desk/consultations/[consultation]/statements/themes': desk,
 	'/desk/consultations/[consultation]/statements/[statement]': desk,
@@ -210,6 +211,7 @@ describe('every route, for every role, with the ids of others', () => {
 			brief: briefId,
 			version: '1',
 			letter: '20260101T000000000Z-0000000000000000',
+			file: 'responses.csv',
 			role: 'administrator'
 		});
 		const assignments: Record<Role, Assignment> = {

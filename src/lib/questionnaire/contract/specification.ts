@@ -50,6 +50,10 @@ export interface QuestionSpecification {
 	other?: string;
 	/** They stand in place of the choice "Other" instead, as questionnaires from elsewhere may have it. */
 	wordsInPlace?: boolean;
+	/** Values of the choices that ask for words beside them, under `remarkKey(name, choice)`. */
+	remarks?: string[];
+	/** There is a comment area below it; its words stand under `otherKey(name)`. */
+	commentArea?: boolean;
 	/** How many may be chosen or ranked. */
 	maximum?: number;
 	/** The answers are numbers: a numeric text or a rating. */

@@ -27,6 +27,7 @@ function readingOf(question: Question, page: string): Reading {
 			type: question.getType(),
 			...part,
 			...(purpose === undefined ? {} : { purpose }),
+			...(question.showCommentArea ? { commentArea: true } : {}),
 			topics: Boolean(question.getPropertyValue('topics'))
 		},
 		options,

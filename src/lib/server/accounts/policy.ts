@@ -46,6 +46,7 @@ const policy = {
 	'roll-up:read': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'statement:read': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'statement:code': { desk: 'anywhere', desk_manager: 'anywhere' },
+	'data:download': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'brief:edit': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'brief:publish': { desk_manager: 'anywhere' },
 	'brief:read': { executive: 'own meeting', desk: 'anywhere', desk_manager: 'anywhere' },

@@ -23,6 +23,7 @@ export const routeAccess = {
 	'/desk': 'desk:enter',
 	'/desk/consultations/[consultation]': 'coverage:read',
 	'/desk/consultations/[consultation]/results': 'roll-up:read',
+	'/desk/consultations/[consultation]/results/downloads/[file]': 'data:download',
 	'/desk/consultations/[consultation]/statements': 'statement:read',
 	'/desk/consultations/[consultation]/statements/themes': 'statement:code',
 	'/desk/consultations/[consultation]/statements/[statement]': 'statement:code',

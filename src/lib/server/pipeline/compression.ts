@@ -13,12 +13,13 @@ const encoders: Record<string, (body: ArrayBuffer) => Buffer<ArrayBuffer>> = {
 
 /**
  * Pages go over the line compressed. They hold no secret that could be guessed at by their length: no
- * token stands in a page.
+ * token stands in a page. What comes compressed already, as files do that are sent piece by piece, goes on.
  */
 export const compress: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const type = response.headers.get('content-type') ?? '';
-	if (!response.body || !COMPRESSIBLE.test(type)) return response;
+	if (!response.body || !COMPRESSIBLE.test(type) || response.headers.has('content-encoding'))
+		return response;
 	response.headers.append('vary', 'accept-encoding');
 	const accepted = event.request.headers.get('accept-encoding') ?? '';
 	const encoding = Object.keys(encoders).find((name) => accepted.includes(name));

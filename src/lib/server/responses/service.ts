@@ -29,9 +29,11 @@ import { listSubmissions, type Submission } from './submission-repository.ts';
 
 export type { ResponseHead } from './response-repository.ts';
 export {
+	listLanguages,
 	listPicked,
 	listReceipts,
 	listSubmitted,
+	listSubmittedAfter,
 	type PickedRow,
 	type Submission
 } from './submission-repository.ts';

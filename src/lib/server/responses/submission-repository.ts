@@ -76,6 +76,9 @@ export async function setSubmission(
 
 export interface SubmittedRow {
 	respondentId: string;
+	submittedAt: string;
+	/** Submitted in the grace after closing. */
+	late: boolean;
 	receipt: string;
 	asked: string[];
 	/** The language it was submitted in. */
@@ -93,7 +96,8 @@ function submitted(database: Queryable) {
 				.onRef('response_revision.response_id', '=', 'response.id')
 				.onRef('response_revision.number', '=', 'response.revision')
 		)
-		.select(['respondent_id', 'response.receipt', 'asked', 'locale', 'languages', 'answers'])
+		.select(['respondent_id', 'submitted_at', 'late', 'response.receipt', 'asked'])
+		.select(['locale', 'languages', 'answers'])
 		.where('status', '=', 'submitted');
 }
 
@@ -102,6 +106,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof submitted>['execute']>>[number];
 function submittedRow(row: Row): SubmittedRow {
 	return {
 		respondentId: row.respondent_id,
+		submittedAt: row.submitted_at ?? '',
+		late: row.late === 1,
 		receipt: row.receipt ?? '',
 		asked: askedColumn.read(row.asked ?? '[]'),
 		locale: row.locale,
@@ -122,11 +128,46 @@ export async function listSubmitted(
 	return rows.map(submittedRow);
 }
 
+/** So many of what is submitted in a consultation, in the order of respondents' ids, after one of them. */
+export async function listSubmittedAfter(
+	database: Queryable,
+	consultationId: string,
+	after: string,
+	limit: number
+): Promise<SubmittedRow[]> {
+	const rows = await submitted(database)
+		.where('consultation_id', '=', consultationId)
+		.where('respondent_id', '>', after)
+		.orderBy('respondent_id')
+		.limit(limit)
+		.execute();
+	return rows.map(submittedRow);
+}
+
+/** In which language each respondent of a consultation has submitted. */
+export async function listLanguages(
+	database: Queryable,
+	consultationId: string
+): Promise<Map<string, Locale>> {
+	const rows = await database
+		.selectFrom('response')
+		.innerJoin('response_revision', (join) =>
+			join
+				.onRef('response_revision.response_id', '=', 'response.id')
+				.onRef('response_revision.number', '=', 'response.revision')
+		)
+		.select(['respondent_id', 'locale'])
+		.where('consultation_id', '=', consultationId)
+		.where('status', '=', 'submitted')
+		.execute();
+	return new Map(rows.map(({ respondent_id, locale }) => [respondent_id, locale]));
+}
+
 /** Names that both databases take as they stand to reach into JSON. */
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /** Without receipt and languages; of the answers, those under these names alone, if no others are said. */
-export type PickedRow = Omit<SubmittedRow, 'receipt' | 'languages'>;
+export type PickedRow = Omit<SubmittedRow, 'submittedAt' | 'late' | 'receipt' | 'languages'>;
 
 /**
  * A few answers of everything submitted in a consultation: the database picks them, so that whole

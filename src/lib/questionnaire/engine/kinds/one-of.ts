@@ -18,6 +18,7 @@ import {
 	specialChoices,
 	specifiedOptions,
 	specifiedOther,
+	specifiedRemarks,
 	unknownChoice,
 	type Choice,
 	type SpecialChoices
@@ -86,7 +87,8 @@ export function oneOf<Model extends QuestionSelectBase>(
 				kind,
 				options: specifiedOptions(allChoices(question)),
 				rows: [],
-				...specifiedOther(question)
+				...specifiedOther(question),
+				...specifiedRemarks(question)
 			};
 		}
 	};

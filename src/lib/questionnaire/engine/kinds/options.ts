@@ -137,6 +137,15 @@ export function specifiedOther(question: QuestionSelectBase): {
 	return { other, ...(question.getStoreOthersAsComment() ? {} : { wordsInPlace: true }) };
 }
 
+/** The choices that words are asked for beside, without "Other", for a specification. */
+export function specifiedRemarks(question: QuestionSelectBase): { remarks?: string[] } {
+	const { other } = specialChoices(question);
+	const remarks = allChoices(question)
+		.filter(({ value, remark }) => remark && String(value) !== other)
+		.map(({ value }) => String(value));
+	return remarks.length > 0 ? { remarks } : {};
+}
+
 export function itemsIn(items: unknown): ItemValue[] {
 	return Array.isArray(items) ? items.filter((item) => item instanceof ItemValue) : [];
 }

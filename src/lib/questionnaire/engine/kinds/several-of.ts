@@ -25,6 +25,7 @@ import {
 	specialChoices,
 	specifiedOptions,
 	specifiedOther,
+	specifiedRemarks,
 	unknownChoice,
 	type Choice,
 	type SpecialChoices
@@ -188,7 +189,8 @@ export function severalOf<Model extends QuestionCheckboxModel>(
 				options: specifiedOptions(allChoices(question)),
 				rows: [],
 				...(maximum === undefined ? {} : { maximum }),
-				...specifiedOther(question)
+				...specifiedOther(question),
+				...specifiedRemarks(question)
 			};
 		}
 	};

@@ -1,0 +1,166 @@
+/** What the desk takes away of the results of a consultation, in the view it is looking at. */
+import { dictionary, dictionaryHeads, dictionaryRow } from '../../downloads/dictionary.ts';
+import { figureCells, figureHeads, figureRows } from '../../downloads/figures.ts';
+import { responseObject, responseTable } from '../../downloads/responses.ts';
+import { statementHeads, statementRow } from '../../downloads/statements.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { reportOf } from '../../rollup/report.ts';
+import type { ReadView } from '../../rollup/settled-view.ts';
+import { isNarrowed, writeView, type View } from '../../rollup/view.ts';
+import { demand } from '../accounts/permission.ts';
+import type { Actor } from '../accounts/policy.ts';
+import type { Application } from '../application.ts';
+import { recordAuditEntry } from '../audit/service.ts';
+import { Problem } from '../problems.ts';
+import { exploreResults, type ExploredQuestion, type Exploration } from '../rollups/explorer.ts';
+import { resultsFrame, type ResultsFrame } from '../rollups/frame.ts';
+import { contentDisposition, contentType, type DownloadFile } from './files.ts';
+import { responsesIn } from './responses.ts';
+import { statementsIn } from './statements.ts';
+import { asCsv, asDocument, asLines, begun, onePage } from './text.ts';
+
+export interface Download {
+	contentType: string;
+	contentDisposition: string;
+	/** Pieces of the file in order; it is whole only when they end without an error. */
+	pieces: AsyncGenerator<string>;
+}
+
+interface Wanted {
+	consultationId: string;
+	file: DownloadFile;
+	asking: ReadView;
+	/** Of names, titles and explanations; codes are the same in all languages. */
+	locale: Locale;
+}
+
+/**
+ * Begins a download and notes down who takes what.
+ * @throws Problem forbidden, not_found, invalid_input for a view that there is not: less than was asked
+ *   for must not look like all of it
+ */
+export async function openDownload(
+	application: Application,
+	actor: Actor,
+	{ consultationId, file, asking, locale }: Wanted
+): Promise<Download> {
+	demand(actor, 'data:download');
+	if (asking.faults.length > 0) throw new Problem('invalid_input');
+	const { view } = asking;
+	const frame = await resultsFrame(application, actor, consultationId);
+	const pieces = await begun(await piecesOf(application, actor, { frame, file, view, locale }));
+	const now = application.clock();
+	await application.database.transaction().execute((transaction) =>
+		recordAuditEntry(transaction, {
+			at: now,
+			personId: actor.personId,
+			action: 'data.downloaded',
+			subject: { kind: 'consultation', id: consultationId },
+			details: { file, view: writeView(view).toString() }
+		})
+	);
+	return {
+		contentType: contentType(file),
+		contentDisposition: contentDisposition(file, {
+			consultation: frame.consultation.name[locale],
+			date: now.toISOString().slice(0, 'YYYY-MM-DD'.length),
+			narrowed: isNarrowed(view.filter) && !file.startsWith('dictionary')
+		}),
+		pieces
+	};
+}
+
+interface Piecewise {
+	frame: ResultsFrame;
+	file: DownloadFile;
+	view: View;
+	locale: Locale;
+}
+
+async function piecesOf(
+	application: Application,
+	actor: Actor,
+	{ frame, file, view, locale }: Piecewise
+): Promise<AsyncGenerator<string, void>> {
+	const table = responseTable(frame.specifications);
+	const explored = () =>
+		exploreResults(application, actor, frame.consultation.id, { view, faults: [] });
+	switch (file) {
+		case 'responses.csv': {
+			const pages = responsesIn(application, frame, view.filter);
+			return asCsv(table.names, pages, (response) => table.row(response, locale));
+		}
+		case 'responses.jsonl': {
+			const pages = responsesIn(application, frame, view.filter);
+			return asLines(pages, (response) => responseObject(response, locale));
+		}
+		case 'statements.csv': {
+			const pages = statementsIn(application, actor, frame, { filter: view.filter, locale });
+			return asCsv(statementHeads, pages, statementRow);
+		}
+		case 'statements.jsonl': {
+			const pages = statementsIn(application, actor, frame, { filter: view.filter, locale });
+			return asLines(pages, (statement) => statement);
+		}
+		case 'figures.csv': {
+			const rows = (await explored()).questions.flatMap(figureRows);
+			return asCsv(figureHeads, onePage(rows), (row) => figureCells(row, locale));
+		}
+		case 'figures.json':
+			return asDocument(figuresDocument(await explored(), locale));
+		case 'dictionary.csv':
+			return asCsv(dictionaryHeads, onePage(dictionary(table.columns, locale)), dictionaryRow);
+		case 'dictionary.json':
+			return asDocument({ ...headOf(frame, locale), columns: dictionary(table.columns, locale) });
+	}
+}
+
+function headOf({ consultation }: ResultsFrame, locale: Locale) {
+	return {
+		consultation: consultation.name[locale],
+		questionnaire: {
+			id: consultation.questionnaireId,
+			version: consultation.questionnaireVersion
+		},
+		language: locale
+	};
+}
+
+function figuresDocument(exploration: Exploration, locale: Locale) {
+	const { view, responses, questions } = exploration;
+	return {
+		...headOf(exploration, locale),
+		view: { filter: view.filter, weighting: view.weighting },
+		responses,
+		questions: questions.map((question) => questionFigures(question, locale))
+	};
+}
+
+function questionFigures({ question, counted, weighed }: ExploredQuestion, locale: Locale) {
+	const shared = { ...reportOf(counted), title: question.title[locale] };
+	if (weighed === null) return shared;
+	if ('fault' in weighed) return { ...shared, weightingFault: weighed };
+	return { ...shared, weighted: reportOf(weighed.figures), weighting: weighed.description };
+}
+
+/** How many rows and columns the files of a view have. */
+export interface DownloadSizes {
+	responses: { rows: number; columns: number };
+	figures: { rows: number; columns: number };
+	dictionary: { rows: number; columns: number };
+}
+
+export function downloadSizes(exploration: Exploration, locale: Locale): DownloadSizes {
+	const { names, columns } = responseTable(exploration.specifications);
+	return {
+		responses: { rows: exploration.responses.shown, columns: names.length },
+		figures: {
+			rows: exploration.questions.flatMap(figureRows).length,
+			columns: figureHeads.length
+		},
+		dictionary: {
+			rows: dictionary(columns, locale).length,
+			columns: dictionaryHeads.length
+		}
+	};
+}
