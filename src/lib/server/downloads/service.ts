@@ -143,23 +143,27 @@ function questionFigures({ question, counted, weighed }: ExploredQuestion, local
 	return { ...shared, weighted: reportOf(weighed.figures), weighting: weighed.description };
 }
 
-/** How many rows and columns the files of a view have. */
-export interface DownloadSizes {
-	responses: { rows: number; columns: number };
-	figures: { rows: number; columns: number };
-	dictionary: { rows: number; columns: number };
+export interface TableSize {
+	rows: number;
+	columns: number;
 }
 
-export function downloadSizes(exploration: Exploration, locale: Locale): DownloadSizes {
-	const { names, columns } = responseTable(exploration.specifications);
+/** How big the tables of a view are, as far as that is known before they are made. */
+export function downloadSizes({
+	specifications,
+	responses,
+	questions
+}: Pick<Exploration, 'specifications' | 'responses' | 'questions'>): {
+	responses: TableSize;
+	figures: TableSize;
+	dictionary: TableSize;
+} {
+	const { names } = responseTable(specifications);
 	return {
-		responses: { rows: exploration.responses.shown, columns: names.length },
-		figures: {
-			rows: exploration.questions.flatMap(figureRows).length,
-			columns: figureHeads.length
-		},
+		responses: { rows: responses.shown, columns: names.length },
+		figures: { rows: questions.flatMap(figureRows).length, columns: figureHeads.length },
 		dictionary: {
-			rows: dictionary(columns, locale).length,
+			rows: names.length + statementHeads.length + figureHeads.length,
 			columns: dictionaryHeads.length
 		}
 	};
