@@ -122,12 +122,23 @@ export function barChartHeight(block: ChartBlock, options: BarChartOptions): num
 	return Math.ceil((rows + (options.title ? 6 : 4)) * fontSize);
 }
 
-function wrappedLabels(block: ChartBlock, { locale, tokens, width }: BarChartOptions): string[][] {
+function wrappedLabels({ bars }: ChartBlock, options: BarChartOptions): string[][] {
+	return wrappedTo(
+		bars.map(({ label }) => label),
+		options
+	);
+}
+
+/** Labels in lines that leave the drawing its part of the width. */
+export function wrappedTo(
+	labels: readonly string[],
+	{ locale, tokens, width }: BarChartOptions
+): string[][] {
 	const columns = Math.max(
 		8,
 		Math.floor((width * labelShare) / (tokens.fontSize * characterWidth))
 	);
-	return block.bars.map(({ label }) => wrap(label, columns, locale));
+	return labels.map((label) => wrap(label, columns, locale));
 }
 
 /** Keeps a place at the end of the longest bar for its figure. */

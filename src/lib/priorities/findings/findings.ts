@@ -38,8 +38,9 @@ export interface PriorityFindings {
 	topics: readonly string[];
 	/** The way of counting that gives the order. */
 	method: Method;
-	/** Each counted once. */
+	/** Each counted once: all, and by topic those that name it. */
 	ballots: number;
+	named: readonly number[];
 	/** The weighting that was used. */
 	voice: WeightingDescription;
 	/** Why the stated weighting could not be: one respondent one voice was used instead. */
@@ -78,6 +79,7 @@ export function findingsOfBallots(input: FindingsInput): PriorityFindings {
 		topics,
 		method,
 		ballots: whole.ballots,
+		named: whole.named,
 		voice: weighted.description,
 		...(fault && { fault }),
 		counted,

@@ -3,6 +3,11 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip }
 import type { ChartBlock } from '../../brief/blocks.ts';
 import { barChart, barChartHeight, printTokens } from '../../charts/bar-chart.ts';
 import type { BarChartOptions, ChartTokens } from '../../charts/bar-chart.ts';
+import {
+	intervalChart,
+	intervalChartHeight,
+	type IntervalChart
+} from '../../charts/interval-chart.ts';
 import type { Locale } from '../../i18n/locales.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
@@ -23,9 +28,9 @@ const narrow = 480;
 export function keepDrawn(
 	canvas: HTMLCanvasElement,
 	frame: HTMLElement,
-	{ block, locale }: { block: ChartBlock; locale: Locale }
+	{ block, locale }: { block: ChartBlock | IntervalChart; locale: Locale }
 ): () => void {
-	let chart: Chart<'bar'> | undefined;
+	let chart: { destroy: () => void } | undefined;
 	let drawnWidth = 0;
 
 	function draw(medium: 'screen' | 'print', moving: boolean): void {
@@ -39,8 +44,13 @@ export function keepDrawn(
 			title: false
 		};
 		chart?.destroy();
-		frame.style.blockSize = `${barChartHeight(block, options)}px`;
-		chart = new Chart(canvas, barChart(block, options));
+		if (block.kind === 'chart') {
+			frame.style.blockSize = `${barChartHeight(block, options)}px`;
+			chart = new Chart(canvas, barChart(block, options));
+		} else {
+			frame.style.blockSize = `${intervalChartHeight(block, options)}px`;
+			chart = new Chart(canvas, intervalChart(block, options));
+		}
 	}
 	const redraw = () => draw('screen', false);
 	const drawForPaper = () => draw('print', false);

@@ -1,0 +1,126 @@
+/** Beside industry, and since the last consultation. */
+import type { LocalizedText } from '../../../../i18n/locales.ts';
+import { m } from '../../../../i18n/paraglide/messages.js';
+import type { Changes, TopicStanding } from '../../../../priorities/differences/comparison.ts';
+import type { MapOfIndustry } from '../../../../priorities/findings/other-consultations.ts';
+import type { PanelSection } from './panel.ts';
+import { nothing, type PanelWording } from './wording.ts';
+
+/** Says so where industry has not been heard. */
+export function industrySection(
+	id: string,
+	map: MapOfIndustry | undefined,
+	consultation: LocalizedText | undefined,
+	wording: PanelWording
+): PanelSection {
+	const { locale } = wording;
+	const head = {
+		id: `${id}-industry`,
+		title: m.priorities_section_industry({}, { locale })
+	};
+	if (!map)
+		return { ...head, parts: [{ kind: 'text', text: m.priorities_industry_none({}, { locale }) }] };
+	const named = {
+		places: wording.number(map.places),
+		consultation: consultation?.[locale] ?? nothing
+	};
+	const where = [
+		{ topics: map.both, text: m.priorities_industry_both({}, { locale }) },
+		{ topics: map.onlyFirst, text: m.priorities_industry_only_developing({}, { locale }) },
+		{ topics: map.onlySecond, text: m.priorities_industry_only_industry({}, { locale }) },
+		{ topics: map.neither, text: m.priorities_industry_neither({}, { locale }) }
+	];
+	const ranks = new Map(map.ranks.map((each) => [each.topic, each]));
+	return {
+		...head,
+		parts: [
+			{
+				kind: 'table',
+				table: {
+					caption: m.priorities_industry_caption(named, { locale }),
+					head: wording.topicHead,
+					columns: [
+						{ text: m.priorities_industry_where({}, { locale }), type: 'text' },
+						{ text: m.priorities_industry_column_here({}, { locale }), type: 'number' },
+						{ text: m.priorities_industry_column_industry({}, { locale }), type: 'number' }
+					],
+					rows: where.flatMap(({ topics, text }) =>
+						topics.map((topic) => ({
+							head: wording.topic(topic),
+							cells: [
+								{ text },
+								{ text: wording.place(ranks.get(topic)?.developing ?? null) },
+								{ text: wording.place(ranks.get(topic)?.industry ?? null) }
+							]
+						}))
+					),
+					base: m.priorities_industry_base(
+						{
+							method: wording.chosen.method,
+							ballots: wording.number(map.ballots.developing),
+							industry: wording.number(map.ballots.industry),
+							oneVoice: m.priorities_one_voice({}, { locale })
+						},
+						{ locale }
+					)
+				}
+			}
+		]
+	};
+}
+
+/** Says so where there is nothing to compare with. */
+export function sinceSection(
+	id: string,
+	changes: Changes | undefined,
+	consultation: LocalizedText | undefined,
+	wording: PanelWording
+): PanelSection {
+	const { locale } = wording;
+	const head = { id: `${id}-since`, title: m.priorities_section_since({}, { locale }) };
+	if (!changes)
+		return { ...head, parts: [{ kind: 'text', text: m.priorities_since_none({}, { locale }) }] };
+	const place = (standing: TopicStanding | null) => ({
+		text: wording.place(standing?.rankAmongCommon ?? null)
+	});
+	const named = { consultation: consultation?.[locale] ?? nothing };
+	return {
+		...head,
+		parts: [
+			{
+				kind: 'table',
+				table: {
+					caption: m.priorities_since_caption(named, { locale }),
+					head: wording.topicHead,
+					columns: [
+						{ text: m.priorities_since_then({}, { locale }), type: 'number' },
+						{ text: m.priorities_since_now({}, { locale }), type: 'number' },
+						{ text: m.priorities_since_rise({}, { locale }), type: 'number' },
+						{ text: m.priorities_since_share({}, { locale }), type: 'number' }
+					],
+					rows: changes.topics.map(({ topic, then, now, rise }) => ({
+						head: wording.topic(topic),
+						cells: [
+							place(then),
+							place(now),
+							{ text: rise === null ? nothing : wording.signed(rise, 1) },
+							{
+								text: `${wording.share(then?.share ?? null)} / ${wording.share(now?.share ?? null)}`
+							}
+						]
+					})),
+					base: m.priorities_since_base(
+						{
+							method: wording.chosen.method,
+							common: wording.number(changes.common),
+							then: wording.number(changes.ballots.then),
+							now: wording.number(changes.ballots.now),
+							oneVoice: m.priorities_one_voice({}, { locale })
+						},
+						{ locale }
+					)
+				}
+			}
+		]
+	};
+}

@@ -1,0 +1,129 @@
+/** What the panel of a question that asks for priorities shows: texts in the reader's language. */
+import type { IntervalChart } from '../../../../charts/interval-chart.ts';
+import type { Locale, LocalizedText } from '../../../../i18n/locales.ts';
+import { m } from '../../../../i18n/paraglide/messages.js';
+import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
+import { methods } from '../../../../priorities/methods.ts';
+import type { QuestionSpecification } from '../../../../questionnaire/contract.ts';
+import { writeView, type View } from '../../../../rollup/view.ts';
+import { answerChart, answerNotes, answerTable } from './answer.ts';
+import { industrySection, sinceSection } from './comparisons.ts';
+import { coverageSection } from './coverage.ts';
+import { differsSection } from './differences.ts';
+import { methodsSection } from './methods.ts';
+import { robustnessInWords } from './robustness.ts';
+import { surenessSection } from './sureness.ts';
+import { faultInWords, voiceInWords } from './voice.ts';
+import { panelWording, type PanelWording } from './wording.ts';
+
+/** 0 is no tint, 4 the deepest. It repeats what the text of the cell says. */
+export type Tint = 0 | 1 | 2 | 3 | 4;
+
+export interface PanelCell {
+	text: string;
+	/** Below it, smaller. */
+	detail?: string;
+	tint?: Tint;
+}
+
+export interface PanelTable {
+	caption: string;
+	/** What the rows are. */
+	head: string;
+	columns: { text: string; detail?: string; type: 'number' | 'text' }[];
+	rows: { head: string; cells: PanelCell[] }[];
+	/** What the numbers are of, and under which weighting. */
+	base: string;
+}
+
+export type PanelPart = { kind: 'text'; text: string } | { kind: 'table'; table: PanelTable };
+
+export interface PanelSection {
+	id: string;
+	title: string;
+	parts: PanelPart[];
+}
+
+export interface PriorityPanel {
+	/** The id of its heading. */
+	id: string;
+	title: string;
+	/** Why the weighting that was asked for is not used. */
+	fault?: string;
+	/** What everything is of, and the weighting. */
+	base: string[];
+	/** Ways of counting to choose from; `href` is relative to the page. */
+	methods: { name: string; about: string; href: string; current: boolean }[];
+	/** Nothing without ballots. */
+	answer?: {
+		chart: IntervalChart;
+		table: PanelTable;
+		robustness: string[];
+		notes: string[];
+		sections: PanelSection[];
+	};
+}
+
+export interface PanelInput {
+	question: QuestionSpecification;
+	findings: PriorityFindings;
+	view: View;
+	/** Names of those asked, by id. */
+	respondents: ReadonlyMap<string, LocalizedText>;
+	/** Names of the consultations that it is compared with. */
+	last?: LocalizedText;
+	industry?: LocalizedText;
+}
+
+export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel {
+	const { question, findings, view } = input;
+	const wording = panelWording(input, locale);
+	const id = `question-${question.name.replaceAll(/\s/g, '_')}`;
+	const { coverage, fault } = findings;
+	const counts = {
+		ballots: wording.number(coverage.ballots),
+		submitted: wording.number(coverage.submitted),
+		asked: wording.number(coverage.asked)
+	};
+	const few = findings.ballots > 0 && findings.ballots < FEW;
+	return {
+		id,
+		title: question.title[locale],
+		...(fault && { fault: faultInWords(fault, wording) }),
+		base: [
+			m.priorities_base(counts, { locale }),
+			...voiceInWords(findings.voice, wording),
+			...(few ? [m.priorities_few({ ballots: counts.ballots }, { locale })] : []),
+			...(findings.ballots === 0 ? [m.priorities_nobody({}, { locale })] : [])
+		],
+		methods: methods.map((method) => ({
+			name: wording.method(method),
+			about: wording.aboutMethod(method),
+			href: `?${writeView({ ...view, method }).toString()}#${id}`,
+			current: method === findings.method
+		})),
+		...(findings.ballots > 0 && { answer: answerOf(input, id, wording) })
+	};
+}
+
+/** With fewer ballots the reader is told that intervals are wide. */
+const FEW = 20;
+
+function answerOf(input: PanelInput, id: string, wording: PanelWording): PriorityPanel['answer'] {
+	const { findings, view } = input;
+	const table = answerTable(findings, wording);
+	return {
+		chart: answerChart(id, findings, table, wording),
+		table,
+		robustness: robustnessInWords(findings.robustness, wording),
+		notes: answerNotes(findings, wording),
+		sections: [
+			methodsSection(id, findings, wording),
+			surenessSection(id, findings, wording, view),
+			coverageSection(id, findings, wording),
+			differsSection(id, findings, wording),
+			industrySection(id, findings.industry, input.industry, wording),
+			sinceSection(id, findings.changes, input.last, wording)
+		]
+	};
+}

@@ -1,0 +1,147 @@
+/** Names and numbers of a panel, as the reader's language writes them. */
+import { wordingFor } from '../../../../brief/wording.ts';
+import type { Locale } from '../../../../i18n/locales.ts';
+import { m } from '../../../../i18n/paraglide/messages.js';
+import type { Method } from '../../../../priorities/methods.ts';
+import type { RankRange } from '../../../../priorities/sureness/ranks.ts';
+import type { Weighting } from '../../../../priorities/voice/weighting.ts';
+import { groups, regions } from '../../../../rollup/types.ts';
+import { formatNumber, formatPercent, formatStyledNumber } from '../../../formatting.ts';
+import type { PanelInput } from './panel.ts';
+
+export interface PanelWording {
+	locale: Locale;
+	/** The chosen way of counting, and the weighting that was used. */
+	chosen: { method: string; voice: string };
+	/** Topic ids in the chosen order. */
+	order: readonly string[];
+	/** What the rows of most tables are: topics, or answers to choose from. */
+	topicHead: string;
+	topic: (id: string) => string;
+	respondent: (id: string) => string;
+	/** A region or a group. */
+	part: (name: string) => string;
+	method: (method: Method) => string;
+	aboutMethod: (method: Method) => string;
+	weighting: (weighting: Weighting) => string;
+	/** At most so many decimals; none unless told. */
+	number: (value: number, digits?: number) => string;
+	/** Exactly so many decimals. */
+	decimal: (value: number, digits: number) => string;
+	/** With its sign. */
+	signed: (value: number, digits?: number) => string;
+	/** 0 to 1 as per cent; null gives a dash. */
+	share: (value: number | null) => string;
+	/** A tie is marked by "=". */
+	place: (rank: RankRange | null) => string;
+	range: (low: number, high: number) => string;
+	list: (items: readonly string[]) => string;
+}
+
+/** What stands where there is no figure. */
+export const nothing = '\u2013';
+
+export function panelWording(
+	{ question, findings, respondents }: PanelInput,
+	locale: Locale
+): PanelWording {
+	const { list } = wordingFor(locale);
+	const options = question.kind === 'matrix' ? question.rows : question.options;
+	const texts = new Map(options.map(({ value, text }) => [value, text[locale]]));
+	const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
+	const method = (name: Method) => methodNames[name]({}, { locale });
+	const part = (name: string) => partName(name, locale);
+	const weighting = (stated: Weighting) => voiceName(stated, { locale, part, list });
+	const counted = findings.counted.find((each) => each.method === findings.method);
+	return {
+		locale,
+		chosen: { method: method(findings.method), voice: weighting(findings.voice.weighting) },
+		order: counted?.order.flat() ?? findings.topics,
+		topicHead: question.topics
+			? m.brief_column_topic({}, { locale })
+			: m.brief_column_answer({}, { locale }),
+		topic: (id) => texts.get(id) ?? id,
+		respondent: (id) => respondents.get(id)?.[locale] ?? id,
+		part,
+		method,
+		aboutMethod: (name) => methodsExplained[name]({}, { locale }),
+		weighting,
+		number,
+		decimal: (value, digits) =>
+			formatStyledNumber(value, locale, {
+				minimumFractionDigits: digits,
+				maximumFractionDigits: digits
+			}),
+		signed: (value, digits = 0) =>
+			formatStyledNumber(value, locale, {
+				signDisplay: 'exceptZero',
+				maximumFractionDigits: digits
+			}),
+		share: (value) => (value === null ? nothing : formatPercent(value, locale)),
+		place: (rank) => {
+			if (rank === null) return nothing;
+			return rank.best === rank.worst ? number(rank.best) : `=${number(rank.best)}`;
+		},
+		range: (low, high) => (low === high ? number(low) : `${number(low)}\u2013${number(high)}`),
+		list
+	};
+}
+
+const methodNames = {
+	support: m.priorities_method_support,
+	firstChoice: m.priorities_method_first_choice,
+	meanRank: m.priorities_method_mean_rank,
+	borda: m.priorities_method_borda,
+	copeland: m.priorities_method_copeland,
+	schulze: m.priorities_method_schulze,
+	rankedPairs: m.priorities_method_ranked_pairs,
+	kemeny: m.priorities_method_kemeny
+} as const;
+
+const methodsExplained = {
+	support: m.priorities_about_support,
+	firstChoice: m.priorities_about_first_choice,
+	meanRank: m.priorities_about_mean_rank,
+	borda: m.priorities_about_borda,
+	copeland: m.priorities_about_copeland,
+	schulze: m.priorities_about_schulze,
+	rankedPairs: m.priorities_about_ranked_pairs,
+	kemeny: m.priorities_about_kemeny
+} as const;
+
+function partName(name: string, locale: Locale): string {
+	const { region, group } = wordingFor(locale);
+	const known = groups.find((each) => each === name);
+	return known ? group(known) : region(name);
+}
+
+/** Regions and groups in the order in which tables show them, unknown ones last. */
+export function inOrderOfTables<Part extends { name: string }>(parts: readonly Part[]): Part[] {
+	const known: readonly string[] = [...regions, ...groups];
+	const place = ({ name }: Part) => (known.includes(name) ? known.indexOf(name) : known.length);
+	return [...parts].sort((a, b) => place(a) - place(b));
+}
+
+function voiceName(
+	weighting: Weighting,
+	{ locale, part, list }: Pick<PanelWording, 'locale' | 'part' | 'list'>
+): string {
+	switch (weighting.kind) {
+		case 'respondents':
+			return m.priorities_voice_respondents({}, { locale });
+		case 'regions':
+			return m.priorities_voice_regions({}, { locale });
+		case 'shares': {
+			const stated = Object.entries(weighting.shares).map(
+				([name, share]) => `${part(name)} ${formatPercent(share, locale)}`
+			);
+			return m.priorities_voice_shares({ stated: list(stated) }, { locale });
+		}
+		case 'weights': {
+			const stated = Object.entries(weighting.weights).map(
+				([name, weight]) => `${part(name)} ${formatNumber(weight, locale, 3)}`
+			);
+			return m.priorities_voice_weights({ stated: list(stated) }, { locale });
+		}
+	}
+}
