@@ -36,6 +36,7 @@ const anyInput: fc.Arbitrary<FindingsInput> = fc
 			...casts.map((cast) => ({ ...cast, submitted: true })),
 			...missing.map((each) => ({ ...each, submitted: false }))
 		],
+		namingIsWanting: true,
 		draws: 40
 	}));
 

@@ -37,6 +37,7 @@ const input: FindingsInput = {
 	constituencies: singleConstituencies(topics, casts),
 	casts,
 	listed,
+	namingIsWanting: true,
 	maximum: 2,
 	method: 'support',
 	weighting: { kind: 'respondents' },
@@ -99,6 +100,12 @@ describe('what is found of five ballots', () => {
 		});
 		expect(robustness.leftAside).toEqual([]);
 		expect(robustness.methods).toHaveLength(8);
+	});
+
+	it('leaves share naming aside where to name a topic is not to want it', () => {
+		const { robustness } = findingsOfBallots({ ...input, namingIsWanting: false });
+		expect(robustness.leftAside).toEqual(['support', 'meanRank']);
+		expect(robustness.methods).not.toContain('support');
 	});
 
 	it('bounds what the two that are missing could change', () => {

@@ -66,7 +66,7 @@ export interface PriorityFindings {
 }
 
 export function findingsOfBallots(input: FindingsInput): PriorityFindings {
-	const { topics, constituencies, listed, method } = input;
+	const { topics, constituencies, listed, method, namingIsWanting } = input;
 	const { fault, weighted } = voiced(input);
 	const { weighting } = weighted.description;
 	const counted = countedInAllWays(weighted.tally);
@@ -83,7 +83,7 @@ export function findingsOfBallots(input: FindingsInput): PriorityFindings {
 		voice: weighted.description,
 		...(fault && { fault }),
 		counted,
-		robustness: robustFindings(topics, constituencies, { weighting, counted }),
+		robustness: robustFindings(topics, constituencies, { weighting, counted, namingIsWanting }),
 		agreement: agreementOf(whole),
 		betweenRegions: agreementBetweenRegions(topics, constituencies, (tally) =>
 			outcomeOf(method, tally)

@@ -26,6 +26,8 @@ export interface FindingsInput {
 	casts: readonly Cast[];
 	/** Those asked whose answers are looked at, or would be. */
 	listed: readonly Listed[];
+	/** Whoever names a topic wants it: of ratings, where a topic is named to say how little, it is not so. */
+	namingIsWanting: boolean;
 	/** The most topics that a ballot may name; all where nothing limits it. */
 	maximum?: number;
 	/** The way of counting that gives the order. */

@@ -14,7 +14,7 @@ import type { Counted } from './counted.ts';
 export interface RobustFindings extends Robustness {
 	/** The ways of counting that were compared. */
 	methods: Method[];
-	/** Mean rank, where ballots leave topics out: see `comparable`. */
+	/** See `comparable`. */
 	leftAside: Method[];
 	/** The weightings that each was compared under. */
 	weightings: Weighting[];
@@ -30,9 +30,9 @@ export interface RobustFindings extends Robustness {
 export function robustFindings(
 	topics: readonly string[],
 	constituencies: readonly ConstituencyTally[],
-	used: { weighting: Weighting; counted: readonly Counted[] }
+	used: { weighting: Weighting; counted: readonly Counted[]; namingIsWanting: boolean }
 ): RobustFindings {
-	const methods = comparable(topics, constituencies, used.counted);
+	const methods = comparable(topics, constituencies, used);
 	const own: CountedOrder[] = used.counted
 		.filter(({ method }) => methods.includes(method))
 		.map(({ method, order }) => ({ method, order, weighting: nameOf(used.weighting) }));
@@ -49,17 +49,20 @@ export function robustFindings(
 }
 
 /**
- * Mean rank compares topics by ballots that may have nothing in common: one that a single ballot names,
+ * Share naming orders topics only where to name one is to want it. Mean rank compares topics by ballots that may have nothing in common: one that a single ballot names,
  * and first, comes before all others. It is compared only where every ballot names every topic.
  */
 function comparable(
 	topics: readonly string[],
 	constituencies: readonly ConstituencyTally[],
-	counted: readonly Counted[]
+	{ counted, namingIsWanting }: { counted: readonly Counted[]; namingIsWanting: boolean }
 ): Method[] {
 	const { named, ballots } = tallyOfConstituencies(topics, constituencies);
 	const complete = named.every((count) => count === ballots);
-	return counted.flatMap(({ method }) => (method === 'meanRank' && !complete ? [] : [method]));
+	const compared = counted.map(({ method }) => method);
+	return compared.filter(
+		(method) => (method !== 'meanRank' || complete) && (method !== 'support' || namingIsWanting)
+	);
 }
 
 function otherWeightings(

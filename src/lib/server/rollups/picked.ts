@@ -1,5 +1,10 @@
 /** Submitted responses as far as a few questions go, each with the stratum it stands in. */
-import { otherKey, type QuestionSpecification } from '../../questionnaire/contract.ts';
+import {
+	otherKey,
+	type Definition,
+	type Json,
+	type QuestionSpecification
+} from '../../questionnaire/contract.ts';
 import { stratumOf, type Stratum } from '../../rollup/strata.ts';
 import type { SubmittedResponse } from '../../rollup/types.ts';
 import type { Application } from '../application.ts';
@@ -17,7 +22,7 @@ export interface PlacedResponse {
 
 /**
  * What is not shown inside a question follows from all answers, so that whole responses are read where a
- * question has an inside; else the answers to these questions, and what may be quoted.
+ * question may hide what is inside; else the answers to these questions, and what may be quoted.
  */
 export async function placedResponses(
 	{ database }: Application,
@@ -25,7 +30,7 @@ export async function placedResponses(
 	questions: readonly QuestionSpecification[]
 ): Promise<PlacedResponse[]> {
 	const { consultation, definition, specifications, asked } = frame;
-	const inside = questions.some(({ kind }) => ['matrix', 'parts', 'growing'].includes(kind));
+	const inside = questions.some((question) => hidesInside(definition, question));
 	const consent = specifications.filter(({ purpose }) => purpose === 'consent');
 	const names = [...questions, ...consent].flatMap(({ name }) => [name, otherKey(name)]);
 	const rows: readonly PickedRow[] = inside
@@ -39,4 +44,22 @@ export async function placedResponses(
 		const response = inside ? withSkipped(definition, counted) : counted;
 		return [{ respondent, stratum: stratumOf(respondent, specifications, response), response }];
 	});
+}
+
+/** Of a matrix the definition tells; of what is asked part by part anything may be hidden. */
+function hidesInside(definition: Definition, { kind, name }: QuestionSpecification): boolean {
+	if (kind === 'parts' || kind === 'growing') return true;
+	if (kind !== 'matrix') return false;
+	const whole = elementNamed(definition, name);
+	return /"\w*[vV]isibleIf":/.test(JSON.stringify({ ...whole, visibleIf: undefined }));
+}
+
+function elementNamed(part: Json | undefined, name: string): { [key: string]: Json } | undefined {
+	if (typeof part !== 'object' || part === null) return undefined;
+	if (!Array.isArray(part) && part.name === name) return part;
+	for (const inside of Object.values(part)) {
+		const found = elementNamed(inside, name);
+		if (found) return found;
+	}
+	return undefined;
 }

@@ -13,11 +13,11 @@ import { everybody, isShown, type Filter } from '../../rollup/view.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { listConsultations, type Consultation } from '../consultations/service.ts';
-import { listSubmitted } from '../responses/service.ts';
 import { castsIn } from './casts.ts';
 import type { Exploration } from './explorer.ts';
 import { resultsFrame, strataOf, type ResultsFrame } from './frame.ts';
 import { industryBeside, lastOfItsKind } from './other-consultations.ts';
+import { placedResponses } from './picked.ts';
 
 /** The same draws each time: whoever opens the page sees the same intervals. */
 const SEED = 1;
@@ -48,7 +48,7 @@ export async function priorityFindings(
 	const { consultation, specifications, strata, listed, view } = exploration;
 	const asking = specifications.filter(asksPriorities);
 	if (asking.length === 0) return [];
-	const submitted = await listSubmitted(application.database, consultation.id);
+	const responses = await placedResponses(application, exploration, asking);
 	const others = await otherConsultations(application, actor, consultation);
 	const found = asking.map(async (question): Promise<QuestionPriorities> => {
 		const last = others.last && ballotsOf(others.last, question, view.filter);
@@ -57,12 +57,13 @@ export async function priorityFindings(
 		const findings = await application.threads.run('findingsOfBallots', {
 			topics: topicsOf(question),
 			constituencies: constituenciesOf(question, strata),
-			casts: castsIn({ ...exploration, submitted }, question, view.filter),
+			casts: castsIn(responses, question, view.filter),
 			listed: listed.map((respondent) => ({
 				region: respondent.region,
 				groups: groups.filter((group) => respondent[group]),
 				submitted: respondent.status === 'submitted'
 			})),
+			namingIsWanting: question.kind === 'ranking',
 			...(question.maximum !== undefined && { maximum: question.maximum }),
 			method: view.method ?? usualMethod(question),
 			weighting: view.weighting,

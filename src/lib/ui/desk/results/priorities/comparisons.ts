@@ -76,7 +76,7 @@ export function sinceSection(
 	consultation: LocalizedText | undefined,
 	wording: PanelWording
 ): PanelSection {
-	const { locale } = wording;
+	const { locale, namingIsWanting } = wording;
 	const head = { id: `${id}-since`, title: m.priorities_section_since({}, { locale }) };
 	if (!changes)
 		return { ...head, parts: [{ kind: 'text', text: m.priorities_since_none({}, { locale }) }] };
@@ -96,7 +96,9 @@ export function sinceSection(
 						{ text: m.priorities_since_then({}, { locale }), type: 'number' },
 						{ text: m.priorities_since_now({}, { locale }), type: 'number' },
 						{ text: m.priorities_since_rise({}, { locale }), type: 'number' },
-						{ text: m.priorities_since_share({}, { locale }), type: 'number' }
+						...(namingIsWanting
+							? [{ text: m.priorities_since_share({}, { locale }), type: 'number' as const }]
+							: [])
 					],
 					rows: changes.topics.map(({ topic, then, now, rise }) => ({
 						head: wording.topic(topic),
@@ -104,9 +106,13 @@ export function sinceSection(
 							place(then),
 							place(now),
 							{ text: rise === null ? nothing : wording.signed(rise, 1) },
-							{
-								text: `${wording.share(then?.share ?? null)} / ${wording.share(now?.share ?? null)}`
-							}
+							...(namingIsWanting
+								? [
+										{
+											text: `${wording.share(then?.share ?? null)} / ${wording.share(now?.share ?? null)}`
+										}
+									]
+								: [])
 						]
 					})),
 					base: m.priorities_since_base(

@@ -20,13 +20,17 @@ export function differsSection(
 		parts.length === 0
 			? []
 			: [{ kind: 'table', table: partsTable(caption, topics, parts, wording) }];
+	const { namingIsWanting } = wording;
+	const [byRegion, byGroup] = namingIsWanting
+		? ([m.priorities_differs_region, m.priorities_differs_group] as const)
+		: ([m.priorities_places_region, m.priorities_places_group] as const);
 	return {
 		id: `${id}-differs`,
 		title: m.priorities_section_differs({}, { locale }),
 		parts: [
-			distinctivePart([...heardRegions, ...heardGroups], wording),
-			...table(m.priorities_differs_region({}, { locale }), heardRegions),
-			...table(m.priorities_differs_group({}, { locale }), heardGroups),
+			...(namingIsWanting ? [distinctivePart([...heardRegions, ...heardGroups], wording)] : []),
+			...table(byRegion({}, { locale }), heardRegions),
+			...table(byGroup({}, { locale }), heardGroups),
 			...tauPart(betweenRegions, wording)
 		]
 	};
@@ -47,6 +51,12 @@ function partsTable(
 	const cell = (part: Part, topic: string): PanelCell => {
 		const own = part.topics[topics.indexOf(topic)];
 		if (!own) return { text: nothing };
+		const last = Math.max(1, topics.length - 1);
+		if (!wording.namingIsWanting)
+			return {
+				text: wording.place(own.rank),
+				tint: tintOf(own.rank ? 1 - (own.rank.best - 1) / last : 0)
+			};
 		return {
 			text: wording.share(own.share),
 			detail: wording.place(own.rank),
@@ -65,7 +75,7 @@ function partsTable(
 			head: wording.topic(topic),
 			cells: parts.map((part) => cell(part, topic))
 		})),
-		base: m.priorities_differs_base(
+		base: (wording.namingIsWanting ? m.priorities_differs_base : m.priorities_places_base)(
 			{
 				method: wording.chosen.method,
 				oneVoice: m.priorities_one_voice({}, { locale })

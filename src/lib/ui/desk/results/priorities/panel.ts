@@ -55,13 +55,15 @@ export interface PriorityPanel {
 	/** Ways of counting to choose from; `href` is relative to the page. */
 	methods: { name: string; about: string; href: string; current: boolean }[];
 	/** Nothing without ballots. */
-	answer?: {
-		chart: IntervalChart;
-		table: PanelTable;
-		robustness: string[];
-		notes: string[];
-		sections: PanelSection[];
-	};
+	answer?: PanelAnswer;
+}
+
+export interface PanelAnswer {
+	chart: IntervalChart;
+	table: PanelTable;
+	robustness: string[];
+	notes: string[];
+	sections: PanelSection[];
 }
 
 export interface PanelInput {
@@ -109,7 +111,7 @@ export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel 
 /** With fewer ballots the reader is told that intervals are wide. */
 const FEW = 20;
 
-function answerOf(input: PanelInput, id: string, wording: PanelWording): PriorityPanel['answer'] {
+function answerOf(input: PanelInput, id: string, wording: PanelWording): PanelAnswer {
 	const { findings, view } = input;
 	const table = answerTable(findings, wording);
 	return {

@@ -6,6 +6,7 @@ import type { PanelWording } from './wording.ts';
 
 /** Of the places that an answer would be quoted for. */
 const LAST_PLACE = 10;
+const STAYING = [3, 10];
 
 export function robustnessInWords(found: RobustFindings, wording: PanelWording): string[] {
 	const { locale } = wording;
@@ -18,10 +19,27 @@ export function robustnessInWords(found: RobustFindings, wording: PanelWording):
 	};
 	return [
 		firmInWords(found, wording),
+		...stayingInWords(found, wording),
 		...open.map((stretch) => dependenceInWords(stretch, wording)),
 		m.priorities_compared(compared, { locale }),
-		...(found.leftAside.length > 0 ? [m.priorities_left_aside({}, { locale })] : [])
+		...(found.leftAside.includes('meanRank') ? [m.priorities_left_aside({}, { locale })] : []),
+		...(found.leftAside.includes('support') ? [m.priorities_left_aside_naming({}, { locale })] : [])
 	];
+}
+
+/** Topics that stay among so many first, where that says more than what is firm. */
+function stayingInWords({ spans, firmFirst }: RobustFindings, wording: PanelWording): string[] {
+	const { locale, order } = wording;
+	let told = firmFirst?.topics.length ?? 0;
+	return STAYING.flatMap((places) => {
+		const staying = order.filter((id) =>
+			spans.some(({ topic, worst }) => topic === id && worst <= places)
+		);
+		if (staying.length <= told) return [];
+		told = staying.length;
+		const topics = wording.list(staying.map(wording.topic));
+		return [m.priorities_stay_within({ places: wording.number(places), topics }, { locale })];
+	});
 }
 
 function firmInWords({ firmFirst }: RobustFindings, wording: PanelWording): string {

@@ -3,6 +3,7 @@ import { sentences } from '../../../../brief/wording.ts';
 import { m } from '../../../../i18n/paraglide/messages.js';
 import type { Agreement } from '../../../../priorities/agreement/agreement.ts';
 import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
+import type { TopicBounds } from '../../../../priorities/sureness/bounds.ts';
 import type { LeavingOneOut, LeavingOut } from '../../../../priorities/sureness/leaving-out.ts';
 import type { View } from '../../../../rollup/view.ts';
 import type { PanelCell, PanelPart, PanelSection } from './panel.ts';
@@ -135,6 +136,12 @@ function boundsParts(
 ): PanelPart[] {
 	const { locale } = wording;
 	const { missing, maximum, topics } = bounds;
+	const { namingIsWanting } = wording;
+	const column = (text: string) => ({ text, type: 'number' as const });
+	const places = ({ rank, low, high }: TopicBounds['rankByShare']): PanelCell => ({
+		text: wording.place(rank),
+		detail: wording.range(low, high)
+	});
 	if (missing === 0) return [{ kind: 'text', text: m.priorities_bounds_nobody({}, { locale }) }];
 	const rows = wording.order.flatMap((id) => topics.find(({ topic }) => topic === id) ?? []);
 	const base = [
@@ -158,27 +165,29 @@ function boundsParts(
 				caption: m.priorities_bounds_caption({}, { locale }),
 				head: wording.topicHead,
 				columns: [
-					{ text: m.priorities_bounds_share({}, { locale }), type: 'number' },
-					{ text: m.priorities_bounds_places_share({}, { locale }), type: 'number' },
-					{ text: m.priorities_bounds_places_borda({}, { locale }), type: 'number' }
+					...(namingIsWanting
+						? [
+								column(m.priorities_bounds_share({}, { locale })),
+								column(m.priorities_bounds_places_share({}, { locale }))
+							]
+						: []),
+					column(m.priorities_bounds_places_borda({}, { locale }))
 				],
 				rows: rows.map(({ topic, share, rankByShare, rankByBorda }) => ({
 					head: wording.topic(topic),
 					cells: [
-						{
-							text: wording.share((named[ids.indexOf(topic)] ?? 0) / ballots),
-							...(share && {
-								detail: `${wording.share(share.low)}\u2013${wording.share(share.high)}`
-							})
-						},
-						{
-							text: wording.place(rankByShare.rank),
-							detail: wording.range(rankByShare.low, rankByShare.high)
-						},
-						{
-							text: wording.place(rankByBorda.rank),
-							detail: wording.range(rankByBorda.low, rankByBorda.high)
-						}
+						...(namingIsWanting
+							? [
+									{
+										text: wording.share((named[ids.indexOf(topic)] ?? 0) / ballots),
+										...(share && {
+											detail: wording.shareRange(share.low, share.high)
+										})
+									},
+									places(rankByShare)
+								]
+							: []),
+						places(rankByBorda)
 					]
 				})),
 				base: sentences(base, locale)

@@ -15,6 +15,8 @@ export interface PanelWording {
 	chosen: { method: string; voice: string };
 	/** Topic ids in the chosen order. */
 	order: readonly string[];
+	/** Whether to name a topic is to want it: in rankings, not in ratings. */
+	namingIsWanting: boolean;
 	/** What the rows of most tables are: topics, or answers to choose from. */
 	topicHead: string;
 	topic: (id: string) => string;
@@ -32,6 +34,7 @@ export interface PanelWording {
 	signed: (value: number, digits?: number) => string;
 	/** 0 to 1 as per cent; null gives a dash. */
 	share: (value: number | null) => string;
+	shareRange: (low: number, high: number) => string;
 	/** A tie is marked by "=". */
 	place: (rank: RankRange | null) => string;
 	range: (low: number, high: number) => string;
@@ -45,7 +48,8 @@ export function panelWording(
 	{ question, findings, respondents }: PanelInput,
 	locale: Locale
 ): PanelWording {
-	const { list } = wordingFor(locale);
+	const general = wordingFor(locale);
+	const list = (items: readonly string[]) => general.list(items);
 	const options = question.kind === 'matrix' ? question.rows : question.options;
 	const texts = new Map(options.map(({ value, text }) => [value, text[locale]]));
 	const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
@@ -57,6 +61,7 @@ export function panelWording(
 		locale,
 		chosen: { method: method(findings.method), voice: weighting(findings.voice.weighting) },
 		order: counted?.order.flat() ?? findings.topics,
+		namingIsWanting: question.kind === 'ranking',
 		topicHead: question.topics
 			? m.brief_column_topic({}, { locale })
 			: m.brief_column_answer({}, { locale }),
@@ -78,6 +83,8 @@ export function panelWording(
 				maximumFractionDigits: digits
 			}),
 		share: (value) => (value === null ? nothing : formatPercent(value, locale)),
+		// One sign for both: two would run against the direction of Arabic.
+		shareRange: (low, high) => `${number(low * 100)}\u2013${formatPercent(high, locale)}`,
 		place: (rank) => {
 			if (rank === null) return nothing;
 			return rank.best === rank.worst ? number(rank.best) : `=${number(rank.best)}`;
@@ -110,9 +117,9 @@ const methodsExplained = {
 } as const;
 
 function partName(name: string, locale: Locale): string {
-	const { region, group } = wordingFor(locale);
+	const general = wordingFor(locale);
 	const known = groups.find((each) => each === name);
-	return known ? group(known) : region(name);
+	return known ? general.group(known) : general.region(name);
 }
 
 /** Regions and groups in the order in which tables show them, unknown ones last. */
