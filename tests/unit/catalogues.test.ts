@@ -28,11 +28,23 @@ const sameInEnglish: Partial<Record<Locale, readonly string[]>> = {
 		'common_notice_warning',
 		'desk_region_europe',
 		'mail_label_consultation',
+		'priorities_method_borda',
+		'priorities_method_copeland',
+		'priorities_method_kemeny',
+		'priorities_method_schulze',
 		'reading_versions',
 		'responses_pages',
 		'statements_codes'
 	],
-	es: ['brief_column_base', 'common_error_prefix', 'common_error_status']
+	es: [
+		'brief_column_base',
+		'common_error_prefix',
+		'common_error_status',
+		'priorities_method_borda',
+		'priorities_method_copeland',
+		'priorities_method_kemeny',
+		'priorities_method_schulze'
+	]
 };
 
 /** Written alike in every language. */
