@@ -93,6 +93,7 @@ export async function listConsultations(database: Queryable): Promise<Consultati
 		.selectFrom('consultation')
 		.selectAll()
 		.orderBy('closes_at', 'desc')
+		.orderBy('created_at')
 		.orderBy('id')
 		.execute();
 	return rows.map(consultationOf);

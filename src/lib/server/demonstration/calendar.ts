@@ -7,6 +7,7 @@ const DAY = 24 * 60 * MINUTE;
 export interface Calendar {
 	/** Everything is set up. */
 	preparedAt: Date;
+	industryPreparedAt: Date;
 	opensAt: Date;
 	closesAt: Date;
 	/** A day without a time. */
@@ -30,6 +31,7 @@ export function calendarFrom(now: Date): Calendar {
 	const lastBeginning = after(-1).getTime();
 	return {
 		preparedAt: atHour(after(-31), 9),
+		industryPreparedAt: atHour(after(-31), 11),
 		opensAt,
 		closesAt: atHour(after(35), 17),
 		meetingStartsOn: after(70).toISOString().slice(0, 'yyyy-mm-dd'.length),

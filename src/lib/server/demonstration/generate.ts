@@ -78,7 +78,7 @@ async function consultIndustry(
 	meetingId: string,
 	calendar: Calendar
 ): Promise<void> {
-	const prepared = at(application, calendar.preparedAt);
+	const prepared = at(application, calendar.industryPreparedAt);
 	const seeds = await registerOrganizations(prepared, administrator);
 	const consultation = await openConsultation(prepared, administrator, calendar, {
 		meetingId,
