@@ -122,11 +122,14 @@ function partName(name: string, locale: Locale): string {
 	return known ? general.group(known) : general.region(name);
 }
 
-/** Regions and groups in the order in which tables show them, unknown ones last. */
+/**
+ * Regions and groups in the order in which tables show them, unknown ones last. Organizations stand in
+ * no region: they are no part.
+ */
 export function inOrderOfTables<Part extends { name: string }>(parts: readonly Part[]): Part[] {
 	const known: readonly string[] = [...regions, ...groups];
 	const place = ({ name }: Part) => (known.includes(name) ? known.indexOf(name) : known.length);
-	return [...parts].sort((a, b) => place(a) - place(b));
+	return parts.filter(({ name }) => name !== '').sort((a, b) => place(a) - place(b));
 }
 
 function voiceName(

@@ -1,0 +1,186 @@
+/** What is found of priorities, in the views of the desk: from stored tallies and single ballots alike. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tallyOf } from '../../src/lib/priorities/tally.ts';
+import { readView } from '../../src/lib/rollup/view.ts';
+import type { Application } from '../../src/lib/server/application.ts';
+import {
+	createConsultation,
+	listAsked,
+	type Consultation
+} from '../../src/lib/server/consultations/service.ts';
+import { registerOrganization } from '../../src/lib/server/organizations/service.ts';
+import { castsIn } from '../../src/lib/server/rollups/casts.ts';
+import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
+import { placedResponses } from '../../src/lib/server/rollups/picked.ts';
+import { priorityFindings } from '../../src/lib/server/rollups/priority-findings.ts';
+import { asksPriorities } from '../../src/lib/rollup/ballots.ts';
+import { own } from '../../src/lib/rollup/counts.ts';
+import { mergeTallies } from '../../src/lib/priorities/tally.ts';
+import { answeredConsultation, submitForms } from '../support/answered.ts';
+import { openConsultation, sameInAll, type OpenConsultation } from '../support/consultation.ts';
+import { eachDialect } from '../support/dialects.ts';
+import { registerActor, type RegisteredActor } from '../support/people.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Countries with their topics, best first. */
+const then: Record<string, string[]> = {
+	KEN: ['ai', 'rural'],
+	GHA: ['ai', 'dfs'],
+	PER: ['dfs', 'ai']
+};
+const now: Record<string, string[]> = {
+	KEN: ['rural', 'dfs'],
+	GHA: ['rural', 'ai'],
+	EGY: ['rural'],
+	PER: ['dfs', 'rural'],
+	CHL: ['dfs']
+};
+
+eachDialect((dialect) => {
+	describe('what is found of priorities', () => {
+		let application: Application;
+		let administrator: RegisteredActor;
+		let desk: RegisteredActor;
+		let first: OpenConsultation;
+		let second: OpenConsultation;
+		let industry: Consultation;
+		let today = new Date('2027-01-10T08:00:00.000Z');
+
+		const ranking = (topics: readonly string[]): [string, string][] =>
+			topics.map((topic, place) => [`priority_topics.${topic}`, String(place + 1)]);
+		const forms = (topics: readonly string[], consent: string) => ({
+			priorities: ranking(topics),
+			message: [['consent', consent] as [string, string]]
+		});
+
+		async function answer(opened: OpenConsultation, answers: Record<string, string[]>) {
+			for (const [id, topics] of Object.entries(answers)) {
+				const asked = opened.asked.find((respondent) => respondent.id === id);
+				if (!asked) throw new Error(`${id} is not asked`);
+				await submitForms(application, asked, forms(topics, 'country'), id === 'KEN' ? 'en' : 'fr');
+			}
+		}
+
+		async function askIndustry(): Promise<Consultation> {
+			const { id } = await registerOrganization(application, administrator, sameInAll('One'));
+			const consultation = await createConsultation(application, administrator, {
+				meetingId: second.meetingId,
+				name: sameInAll('Priorities of industry'),
+				questionnaireId: 'industry-priorities',
+				questionnaireVersion: 1,
+				filter: { organizations: [id] },
+				opensAt: today.toISOString(),
+				closesAt: new Date(today.getTime() + DAY).toISOString(),
+				graceMinutes: 0
+			});
+			const [asked] = await listAsked(application.database, consultation.id);
+			if (!asked) throw new Error('No organization is asked');
+			await submitForms(application, asked, forms(['ai', 'dfs'], 'none'), 'en');
+			return consultation;
+		}
+
+		beforeAll(async () => {
+			application = await dialect.openApplication({}, () => today);
+			administrator = await registerActor(application, 'admin@example.org', {
+				role: 'administrator'
+			});
+			desk = await registerActor(application, 'desk@example.org', { role: 'desk' });
+			first = await openConsultation(application, administrator);
+			await answer(first, then);
+			today = new Date(today.getTime() + 10 * DAY);
+			second = await openConsultation(application, administrator);
+			await answer(second, now);
+			industry = await askIndustry();
+		});
+
+		async function found(query: string, consultation = second.consultation) {
+			const asking = readView(new URLSearchParams(query));
+			const exploration = await exploreResults(application, desk, consultation.id, asking);
+			const [ranked] = await priorityFindings(application, desk, exploration);
+			if (!ranked) throw new Error('The questionnaire ranks nothing.');
+			return ranked;
+		}
+
+		it('is the order of everybody, with everybody who was asked as its base', async () => {
+			const { findings, question } = await found('');
+			expect(question.name).toBe('priority_topics');
+			expect(findings.method).toBe('support');
+			expect(findings.counted[0]?.order.slice(0, 3)).toEqual([['rural'], ['dfs'], ['ai']]);
+			expect(findings.coverage).toMatchObject({ submitted: 5, ballots: 5 });
+			expect(findings.bounds.missing).toBe(findings.coverage.asked - 5);
+			expect(findings.intervals).toMatchObject({ draws: 2000, ballots: 5 });
+			expect(findings.leavingOut?.ballots).toBe(5);
+		});
+
+		it('is counted in the way, with the voices and of those that the view names', async () => {
+			const { findings } = await found(
+				'method=copeland&weighting=regions&region=Africa&region=Americas'
+			);
+			expect(findings.method).toBe('copeland');
+			expect(findings.voice).toMatchObject({ weighting: { kind: 'regions' }, ballots: 4 });
+			expect(findings.regions.map(({ name, ballots }) => [name, ballots])).toEqual([
+				['Africa', 2],
+				['Americas', 2]
+			]);
+			const { findings: english } = await found('language=en');
+			expect(english.ballots).toBe(1);
+			expect(english.counted[0]?.order.slice(0, 1)).toEqual([['dfs', 'rural']]);
+		});
+
+		it('says why a weighting could not be used', async () => {
+			const { findings } = await found('weighting=region-shares&stated.Europe=50');
+			expect(findings.fault).toEqual({ fault: 'nobody_to_carry', name: 'Europe' });
+			expect(findings.voice.weighting).toEqual({ kind: 'respondents' });
+		});
+
+		it('tells what rose and fell since the last consultation with this questionnaire', async () => {
+			const { findings, last } = await found('');
+			expect(last?.id).toBe(first.consultation.id);
+			expect(findings.changes?.ballots).toEqual({ then: 3, now: 5 });
+			const rises = findings.changes?.topics.map(({ topic, rise }) => [topic, rise]);
+			expect(rises?.slice(0, 3)).toEqual([
+				['rural', 2],
+				['dfs', 0],
+				['ai', -2]
+			]);
+			expect(await found('', first.consultation)).not.toHaveProperty('last');
+		});
+
+		it('is set beside what industry put first, whatever the view leaves out', async () => {
+			const { findings, industry: beside } = await found('region=Africa');
+			expect(beside?.id).toBe(industry.id);
+			expect(findings.industry?.ballots).toEqual({ developing: 2, industry: 1 });
+			expect(findings.industry?.both).toContain('ai');
+		});
+	});
+
+	describe('the ballots that respondents are drawn from', () => {
+		it('are those that the stored tallies hold, of rankings and ratings, in every view', async () => {
+			const application = await dialect.openApplication();
+			const administrator = await registerActor(application, 'other-admin@example.org', {
+				role: 'administrator'
+			});
+			const desk = await registerActor(application, 'other-desk@example.org', { role: 'desk' });
+			const { consultation } = await answeredConsultation(application, administrator, 12);
+			for (const query of ['', 'region=Africa&region=Americas', 'language=fr&quotability=named']) {
+				const asking = readView(new URLSearchParams(query));
+				const found = await exploreResults(application, desk, consultation.id, asking);
+				const questions = found.specifications.filter(asksPriorities);
+				expect(questions.map(({ name }) => name)).toEqual(['priority_topics', 'importance']);
+				const responses = await placedResponses(application, found, questions);
+				for (const question of questions) {
+					const stored = found.strata.flatMap(
+						({ tally }) => own(tally.questions, question.name)?.preferences ?? []
+					);
+					const [head, ...others] = stored;
+					const ballots = castsIn(responses, question, found.view.filter).map(
+						(cast) => cast.ballot
+					);
+					if (!head) expect(ballots).toEqual([]);
+					else expect(tallyOf(head.topics, ballots)).toEqual(others.reduce(mergeTallies, head));
+				}
+			}
+		});
+	});
+});
