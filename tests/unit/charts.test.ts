@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ChartBlock } from '../../src/lib/brief/blocks.ts';
 import { barChart, barChartHeight, printTokens } from '../../src/lib/charts/bar-chart.ts';
 import type { BarChartOptions } from '../../src/lib/charts/bar-chart.ts';
+import {
+	intervalChart,
+	intervalChartHeight,
+	type IntervalChart
+} from '../../src/lib/charts/interval-chart.ts';
 import { wrap } from '../../src/lib/charts/wrap.ts';
 
 const block: ChartBlock = {
@@ -68,6 +73,42 @@ describe('a bar chart', () => {
 		};
 		expect(barChartHeight(long, { ...options, width: 320 })).toBeGreaterThan(
 			barChartHeight(block, { ...options, width: 320 })
+		);
+	});
+});
+
+describe('a chart of places with their intervals', () => {
+	const places: IntervalChart = {
+		kind: 'intervals',
+		id: 'places',
+		title: 'Title',
+		unit: 'Place',
+		base: 'Base',
+		description: 'Description',
+		rows: [
+			{ label: 'Artificial intelligence', place: 1, low: 1, high: 3, text: '1 (1–3)' },
+			{ label: 'Numbering', place: 2.5, low: 2, high: 9, text: '=2 (2–9)' }
+		]
+	};
+
+	it('has room for the best and for the worst place, and marks whole places alone', () => {
+		const { scales } = intervalChart(places, options).options ?? {};
+		expect(scales?.x).toMatchObject({ min: 0.5, max: 9.5, reverse: false });
+		const axis = { max: 9.5, ticks: [] as { value: number }[] };
+		const after: unknown = scales?.x?.afterBuildTicks;
+		if (typeof after !== 'function') throw new Error('The ticks are left to chance.');
+		Reflect.apply(after, undefined, [axis]);
+		expect(axis.ticks.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+	});
+	it('starts on the right where one reads from the right', () => {
+		const scales = intervalChart(places, { ...options, locale: 'ar' }).options?.scales;
+		expect(scales?.x).toMatchObject({ reverse: true });
+		expect(scales?.y).toMatchObject({ position: 'right' });
+	});
+	it('grows higher with each row', () => {
+		const more = { ...places, rows: [...places.rows, ...places.rows] };
+		expect(intervalChartHeight(more, options)).toBeGreaterThan(
+			intervalChartHeight(places, options)
 		);
 	});
 });

@@ -1,0 +1,179 @@
+/** What the panel of a priority question says, from findings of ballots that are counted by hand. */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/lib/i18n/locales.ts';
+import { findingsOfBallots } from '../../src/lib/priorities/findings/findings.ts';
+import type { FindingsInput } from '../../src/lib/priorities/findings/input.ts';
+import { methods } from '../../src/lib/priorities/methods.ts';
+import { tallyOf } from '../../src/lib/priorities/tally.ts';
+import { readView, wholeView, type View } from '../../src/lib/rollup/view.ts';
+import {
+	priorityPanel,
+	type PanelSection,
+	type PanelTable,
+	type PriorityPanel
+} from '../../src/lib/ui/desk/results/priorities/panel.ts';
+import { singleConstituencies } from '../support/casts.ts';
+import { inSix, specification, topicIds } from '../support/rollup-fixtures.ts';
+
+const question = specification('priority_topics');
+const respondents = new Map(['r1', 'r2', 'r3'].map((id) => [id, inSix(`Country ${id}`)]));
+const casts = [
+	{ respondent: 'r1', region: 'Africa', groups: ['ldc'], ballot: [['ai'], ['iot']] },
+	{ respondent: 'r2', region: 'Africa', groups: [], ballot: [['ai']] },
+	{ respondent: 'r3', region: 'Europe', groups: [], ballot: [['iot'], ['ai']] }
+];
+const input: FindingsInput = {
+	topics: topicIds,
+	constituencies: singleConstituencies(topicIds, casts),
+	casts,
+	listed: [
+		...casts.map((cast) => ({ ...cast, submitted: true })),
+		{ region: 'Europe', groups: [], submitted: false }
+	],
+	namingIsWanting: true,
+	maximum: 5,
+	method: 'support',
+	weighting: { kind: 'respondents' },
+	seed: 1
+};
+
+function panelOf(changed: Partial<FindingsInput> = {}, view: View = wholeView): PriorityPanel {
+	const findings = findingsOfBallots({ ...input, ...changed });
+	const last = changed.last && { last: inSix('The last one') };
+	const industry = changed.industry && { industry: inSix('Industry') };
+	return priorityPanel({ question, findings, view, respondents, ...last, ...industry }, 'en');
+}
+
+function answerOf(panel: PriorityPanel) {
+	if (!panel.answer) throw new Error('There is no answer.');
+	return panel.answer;
+}
+
+function sectionOf(panel: PriorityPanel, name: string): PanelSection {
+	const found = answerOf(panel).sections.find(({ id }) => id.endsWith(`-${name}`));
+	if (!found) throw new Error(`There is no section ${name}.`);
+	return found;
+}
+
+function tablesOf(section: PanelSection): PanelTable[] {
+	return section.parts.flatMap((part) => (part.kind === 'table' ? [part.table] : []));
+}
+
+const textsOf = (section: PanelSection) =>
+	section.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ');
+const cellsOf = ({ rows }: PanelTable) =>
+	rows.map(({ head, cells }) => [head, ...cells.map(({ text }) => text)]);
+
+describe('the panel of a priority question', () => {
+	it('gives the order with its base and the weighting, ties as ties', () => {
+		const { table } = answerOf(panelOf());
+		expect(cellsOf(table).map((row) => row.slice(0, 3))).toEqual([
+			['ai', '1', '100%'],
+			['iot', '2', '67%'],
+			['imt2020', '=3', '0%'],
+			['cybersecurity', '=3', '0%'],
+			['numbering', '=3', '0%']
+		]);
+		expect(table.base).toContain('Base: 3 rankings from 3 responses; 4 were asked.');
+		expect(table.base).toContain('Weighting: one respondent, one voice.');
+	});
+
+	it('says in words what holds under all ways of counting and weightings', () => {
+		const { robustness } = answerOf(panelOf());
+		expect(robustness[0]).toBe(
+			'The same 2 come first under all ways of counting and all weightings, though not always in this order: ai and iot.'
+		);
+		expect(robustness).toContain(
+			'Places 1 to 2 depend on the way of counting and on the weighting.'
+		);
+		expect(robustness.join(' ')).toContain('each region one voice');
+	});
+
+	it('warns that few rankings leave intervals wide', () => {
+		expect(panelOf().base.join(' ')).toContain('Few rankings: 3.');
+	});
+
+	it('names whose answer moves a topic, and what the missing could still change', () => {
+		const [leaving, bounds] = tablesOf(sectionOf(panelOf(), 'sure'));
+		// Without r2 both are named by the two that are left.
+		expect(leaving?.rows).toEqual([
+			{ head: 'ai', cells: [{ text: '1' }, { text: '–' }, { text: '2', detail: 'Country r2' }] },
+			{ head: 'iot', cells: [{ text: '2' }, { text: '1', detail: 'Country r2' }, { text: '–' }] }
+		]);
+		expect(bounds?.rows[1]?.cells[0]).toEqual({ text: '67%', detail: '50–75%' });
+		expect(bounds?.base).toContain('Asked and not answered: 1 of 4.');
+	});
+
+	it('says plainly that bounds are of one voice each where the weighting is another', () => {
+		const [, bounds] = tablesOf(sectionOf(panelOf({ weighting: { kind: 'regions' } }), 'sure'));
+		expect(bounds?.base).toContain('not for the weighting chosen');
+		expect(answerOf(panelOf({ weighting: { kind: 'regions' } })).table.base).toContain(
+			'each region one voice'
+		);
+	});
+
+	it('says that all who are missing are counted where a view asks for a language', () => {
+		const { view } = readView(new URLSearchParams('language=fr'));
+		const [, bounds] = tablesOf(sectionOf(panelOf({}, view), 'sure'));
+		expect(bounds?.base).toContain('In which language the missing will answer');
+	});
+
+	it('says why a weighting could not be used', () => {
+		const weighting = { kind: 'shares', by: 'region', shares: { CIS: 0.5 } } as const;
+		expect(panelOf({ weighting }).fault).toContain('cannot be carried: of those');
+	});
+
+	it('leads to every way of counting within the same view', () => {
+		const { view } = readView(new URLSearchParams('weighting=regions&region=Africa'));
+		const { methods: offered } = panelOf({}, view);
+		expect(offered).toHaveLength(methods.length);
+		expect(offered.find(({ current }) => current)?.name).toBe('Share naming');
+		expect(offered[3]?.href).toBe(
+			'?weighting=regions&region=Africa&method=borda#question-priority_topics'
+		);
+	});
+
+	it('shows a dash, and never an infinite mean rank, of a topic that none names', () => {
+		const { table } = answerOf(panelOf({ method: 'meanRank' }));
+		expect(table.rows.at(-1)?.cells[1]).toEqual({ text: '–' });
+	});
+
+	it('says what there is not: no industry, no last time, no ballot', () => {
+		expect(textsOf(sectionOf(panelOf(), 'industry'))).toContain('Industry has not answered');
+		expect(textsOf(sectionOf(panelOf(), 'since'))).toContain('No earlier consultation');
+		const empty = panelOf({ casts: [], constituencies: [] });
+		expect(empty.answer).toBeUndefined();
+		expect(empty.base.join(' ')).toContain('No ranking has been cast');
+	});
+
+	it('sets the last time and industry beside the order where there are', () => {
+		const other = {
+			topics: topicIds,
+			constituencies: [
+				{ region: '', groups: [], tally: tallyOf(topicIds, [[['numbering']], [['iot']]]) }
+			]
+		};
+		const panel = panelOf({ last: other, industry: other });
+		const [since] = tablesOf(sectionOf(panel, 'since'));
+		expect(since?.caption).toContain('The last one');
+		expect(since?.rows[0]).toEqual({
+			head: 'ai',
+			cells: [{ text: '=3' }, { text: '1' }, { text: '+3' }, { text: '0% / 100%' }]
+		});
+		const [industry] = tablesOf(sectionOf(panel, 'industry'));
+		expect(industry?.caption).toContain('Industry');
+		expect(industry?.rows).toHaveLength(topicIds.length);
+	});
+});
+
+describe('the panel in every language', () => {
+	it.each(locales)('is written in %s by every way of counting, without a hole', (locale) => {
+		for (const method of methods) {
+			const findings = findingsOfBallots({ ...input, method });
+			const panel = priorityPanel({ question, findings, view: wholeView, respondents }, locale);
+			const written = JSON.stringify(panel);
+			expect(written).not.toMatch(/Infinity|NaN|undefined|\{[a-zA-Z]+\}/);
+			expect(panel.answer?.sections).toHaveLength(6);
+		}
+	});
+});
