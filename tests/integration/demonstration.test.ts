@@ -94,14 +94,32 @@ beforeAll(async () => {
 describe('the generated demonstration', () => {
 	it('asks the 151 developing Member States, of which Kenya has not begun, and 24 organizations', () => {
 		const count = `select kind, count(*) as asked, count(invited_at) as invited
-			from response join respondent on respondent.id = respondent_id group by kind order by kind`;
-		expect(query(count)).toEqual([
+			from response join respondent on respondent.id = respondent_id
+			join consultation on consultation.id = consultation_id
+			where closes_at > ? group by kind order by kind`;
+		expect(query(count, now.toISOString())).toEqual([
 			{ kind: 'member_state', asked: 151, invited: 151 },
 			{ kind: 'organization', asked: 24, invited: 24 }
 		]);
-		expect(query("select status, revision from response where respondent_id = 'KEN'")).toEqual([
-			{ status: 'not_started', revision: 0 }
-		]);
+		const kenya = `select status, revision from response
+			join consultation on consultation.id = consultation_id
+			where respondent_id = 'KEN' and closes_at > ?`;
+		expect(query(kenya, now.toISOString())).toEqual([{ status: 'not_started', revision: 0 }]);
+	});
+
+	it('asked the same before the meeting before, and answers have changed since', () => {
+		const naming = (topic: string, closed: 0 | 1) =>
+			query<{ share: number }>(
+				`select avg(answers like ?) as share from response
+				join response_revision on response_id = response.id and number = revision
+				join consultation on consultation.id = consultation_id
+				where status = 'submitted' and questionnaire_id = 'cto-priorities' and (closes_at < ?) = ?`,
+				`%"priority_topics":[%"${topic}"%`,
+				now.toISOString(),
+				closed
+			)[0]?.share ?? 0;
+		expect(naming('ai', 0)).toBeGreaterThan(naming('ai', 1));
+		expect(naming('metaverse', 0)).toBeLessThan(naming('metaverse', 1));
 	});
 
 	it('stores what the seed says and nothing else', () => {
@@ -111,6 +129,7 @@ describe('the generated demonstration', () => {
 			answers: string;
 			name: string;
 			itu_region: string;
+			last_time: 0 | 1;
 			[group: string]: string | number;
 		}
 		const [{ definition }] = query<{ definition: string }>(
@@ -118,20 +137,24 @@ describe('the generated demonstration', () => {
 		) as [{ definition: string }];
 		const questionnaire = JSON.parse(definition) as Definition;
 		const rows = query<Row>(
-			`select respondent_id as respondent, respondent.locale, answers, name, itu_region, ldc, lldc,
-				sids, transition
+			`select respondent_id as respondent, respondent.locale, answers, respondent.name, itu_region, ldc, lldc,
+				sids, transition, closes_at < ? as last_time
 			from response
+			join consultation on consultation.id = consultation_id
 			join response_revision on response_id = response.id and number = revision
 			join respondent on respondent.id = respondent_id
 			join member_state on iso3 = respondent_id
-			where status = 'submitted' order by random() limit 25`
+			where status = 'submitted' order by random() limit 25`,
+			now.toISOString()
 		);
 		expect(rows).toHaveLength(25);
 		for (const row of rows) {
 			const state: Respondent = {
 				id: row.respondent,
 				kind: 'member_state',
-				seed: row.respondent,
+				code: row.respondent,
+				seed: row.last_time ? `${row.respondent} last time` : row.respondent,
+				lastTime: row.last_time === 1,
 				locale: row.locale,
 				name: JSON.parse(row.name),
 				region: row.itu_region,
@@ -158,7 +181,7 @@ describe('the generated demonstration', () => {
 
 	it('happened before now, except what is still to come', () => {
 		const [times] = query<Record<string, string>>(
-			`select (select max(at) from audit_entry) as last, opens_at as opens, closes_at as closes
+			`select (select max(at) from audit_entry) as last, max(opens_at) as opens, max(closes_at) as closes
 			from consultation`
 		);
 		expect(times!['last']! < now.toISOString()).toBe(true);
@@ -231,8 +254,10 @@ describe('the generated demonstration', () => {
 			)
 		);
 		const [{ submitted }] = query<{ submitted: number }>(
-			`select count(*) as submitted from response join respondent on respondent.id = respondent_id
-			where status = 'submitted' and respondent.kind = 'member_state'`
+			`select count(*) as submitted from response
+			join consultation on consultation.id = consultation_id
+			where status = 'submitted' and questionnaire_id = 'cto-priorities' and closes_at > ?`,
+			now.toISOString()
 		) as [{ submitted: number }];
 		expect(brief.content.rollUp.responses).toBe(submitted);
 		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
@@ -299,7 +324,7 @@ describe('making the demonstration', () => {
 		await expect(ensureDemonstration(configuration, { fresh: false, now })).resolves.toBe(false);
 		expect(query('select id from consultation')).toEqual(before);
 		const [{ closes }] = query<{ closes: string }>(
-			'select closes_at as closes from consultation'
+			'select max(closes_at) as closes from consultation'
 		) as [{ closes: string }];
 		const moment = Date.parse(closes);
 		await expect(demonstrationStands(configuration, new Date(moment - 1))).resolves.toBe(true);

@@ -56,7 +56,10 @@ export async function answeredConsultation(
 	const pages = [...new Set(specifications.map(({ page }) => page))];
 	for (const [index, respondent] of someOf(opened, nth).entries()) {
 		const locale = locales[index % locales.length] ?? 'en';
-		const answers = generateAnswers({ ...respondent, seed: respondent.id, locale }, definition);
+		const answers = generateAnswers(
+			{ ...respondent, code: respondent.id, seed: respondent.id, lastTime: false, locale },
+			definition
+		);
 		const forms = pages.map((page) => [page, formOf(specifications, answers, page)] as const);
 		const filled = forms.filter(([, form]) => form.length > 0);
 		await submitForms(application, respondent, Object.fromEntries(filled), locale);

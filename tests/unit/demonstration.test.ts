@@ -7,7 +7,7 @@ import type { Answers, Definition } from '../../src/lib/questionnaire/contract.t
 import { expandTopics, finish, specify } from '../../src/lib/questionnaire/engine/index.ts';
 import { parseTopics } from '../../src/lib/questionnaire/topics.ts';
 import { generateAnswers } from '../../src/lib/server/demonstration/answers.ts';
-import { calendarFrom } from '../../src/lib/server/demonstration/calendar.ts';
+import { calendarsFrom } from '../../src/lib/server/demonstration/calendar.ts';
 import { chance } from '../../src/lib/server/demonstration/chance.ts';
 import { formOf } from '../../src/lib/server/demonstration/form.ts';
 import { participationOf, wantedFrom } from '../../src/lib/server/demonstration/participation.ts';
@@ -26,7 +26,9 @@ const states = lines
 	.map((line): Respondent => ({
 		id: line['iso3']!,
 		kind: 'member_state',
+		code: line['iso3']!,
 		seed: line['iso3']!,
+		lastTime: false,
 		name: {
 			en: line['name_en']!,
 			ar: line['name_ar']!,
@@ -231,15 +233,23 @@ describe('participation', () => {
 describe('the calendar', () => {
 	it('puts everything that has happened before now, and the rest after it', () => {
 		const now = new Date('2026-11-21T10:00:00.000Z');
-		const calendar = calendarFrom(now);
+		const {
+			current: calendar,
+			last: before,
+			briefWrittenAt,
+			briefPublishedAt
+		} = calendarsFrom(now);
 		const begins = states.map(({ id }) => calendar.beginsAt(id).getTime());
 		expect(calendar.preparedAt < calendar.opensAt).toBe(true);
 		expect(Math.min(...begins)).toBeGreaterThanOrEqual(calendar.opensAt.getTime());
 		// The slowest takes 25 minutes over each of 6 pages and the review.
 		const last = Math.max(...begins) + 7 * 25 * 60_000;
-		expect(last).toBeLessThan(calendar.briefWrittenAt.getTime());
-		expect(calendar.briefWrittenAt < calendar.briefPublishedAt).toBe(true);
-		expect(calendar.briefPublishedAt < now).toBe(true);
+		expect(last).toBeLessThan(briefWrittenAt.getTime());
+		expect(briefWrittenAt < briefPublishedAt).toBe(true);
+		expect(briefPublishedAt < now).toBe(true);
+		const lastTime = Math.max(...states.map(({ id }) => before.beginsAt(id).getTime()));
+		expect(lastTime + 7 * 25 * 60_000).toBeLessThan(before.closesAt.getTime());
+		expect(before.meetingStartsOn < calendar.preparedAt.toISOString()).toBe(true);
 		expect(calendar.closesAt.toISOString()).toBe('2026-12-26T17:00:00.000Z');
 		expect(calendar.meetingStartsOn).toBe('2027-01-30');
 	});

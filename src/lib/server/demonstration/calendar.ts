@@ -3,19 +3,16 @@ import { chance } from './chance.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** When everything in the demonstration happens, told from the moment it is made. */
+/** When a consultation of the demonstration happens. */
 export interface Calendar {
 	/** Everything is set up. */
 	preparedAt: Date;
-	industryPreparedAt: Date;
 	opensAt: Date;
 	closesAt: Date;
 	/** A day without a time. */
 	meetingStartsOn: string;
-	/** When this respondent begins to answer. */
-	beginsAt: (respondentId: string) => Date;
-	briefWrittenAt: Date;
-	briefPublishedAt: Date;
+	/** When a respondent begins to answer, by its seed. */
+	beginsAt: (seed: string) => Date;
 }
 
 function atHour(day: Date, hour: number): Date {
@@ -24,27 +21,51 @@ function atHour(day: Date, hour: number): Date {
 	return moment;
 }
 
+/** The days of a consultation, counted from the moment the demonstration is made. */
+interface Days {
+	prepared: number;
+	opens: number;
+	lastBegins: number;
+	closes: number;
+	meets: number;
+}
+
 /** Opened weeks ago, closes in five weeks; the meeting is in ten. */
-export function calendarFrom(now: Date): Calendar {
-	const after = (days: number) => new Date(now.getTime() + days * DAY);
-	const opensAt = atHour(after(-24), 8);
-	const lastBeginning = after(-1).getTime();
+const thisTime: Days = { prepared: -31, opens: -24, lastBegins: -1, closes: 35, meets: 70 };
+const lastTime: Days = { prepared: -431, opens: -424, lastBegins: -372, closes: -370, meets: -330 };
+
+function later(moment: Date, milliseconds: number): Date {
+	return new Date(moment.getTime() + milliseconds);
+}
+
+function calendarOf(days: Days, now: Date): Calendar {
+	const opensAt = atHour(later(now, days.opens * DAY), 8);
+	const span = later(now, days.lastBegins * DAY).getTime() - opensAt.getTime();
 	return {
-		preparedAt: atHour(after(-31), 9),
-		industryPreparedAt: atHour(after(-31), 11),
+		preparedAt: atHour(later(now, days.prepared * DAY), 9),
 		opensAt,
-		closesAt: atHour(after(35), 17),
-		meetingStartsOn: after(70).toISOString().slice(0, 'yyyy-mm-dd'.length),
-		beginsAt: (respondentId) => {
-			const share = chance(respondentId, 'begins').uniform();
-			return new Date(opensAt.getTime() + share * (lastBeginning - opensAt.getTime()));
-		},
-		briefWrittenAt: new Date(now.getTime() - 90 * MINUTE),
-		briefPublishedAt: new Date(now.getTime() - 60 * MINUTE)
+		closesAt: atHour(later(now, days.closes * DAY), 17),
+		meetingStartsOn: later(now, days.meets * DAY)
+			.toISOString()
+			.slice(0, 'yyyy-mm-dd'.length),
+		beginsAt: (seed) => later(opensAt, chance(seed, 'begins').uniform() * span)
+	};
+}
+
+/** When everything in the demonstration happens, told from the moment it is made. */
+export function calendarsFrom(now: Date) {
+	const current = calendarOf(thisTime, now);
+	return {
+		current,
+		/** Industry is asked after the Member States. */
+		industry: { ...current, preparedAt: later(current.preparedAt, 120 * MINUTE) },
+		last: calendarOf(lastTime, now),
+		briefWrittenAt: later(now, -90 * MINUTE),
+		briefPublishedAt: later(now, -60 * MINUTE)
 	};
 }
 
 /** How long a respondent takes over one page. */
-export function timeForPage(respondentId: string, page: string): number {
-	return chance(respondentId, page, 'takes').whole(3, 25) * MINUTE;
+export function timeForPage(seed: string, page: string): number {
+	return chance(seed, page, 'takes').whole(3, 25) * MINUTE;
 }

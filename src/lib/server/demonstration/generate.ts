@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../i18n/locales.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { publishBrief, writeIntroduction } from '../briefs/service.ts';
@@ -5,7 +6,7 @@ import { inviteRespondents, listAsked, type Consultation } from '../consultation
 import { sendDueLetters } from '../mail/service.ts';
 import { createMeeting } from '../meetings/service.ts';
 import { answerAll, at, type Asked } from './answering.ts';
-import { calendarFrom, type Calendar } from './calendar.ts';
+import { calendarsFrom, type Calendar } from './calendar.ts';
 import { openConsultation } from './consultation.ts';
 import { workOnStatements } from './desk-work.ts';
 import { registerOrganizations } from './industry.ts';
@@ -18,19 +19,36 @@ import {
 } from './people.ts';
 import { languagesOfRespondents } from './repository.ts';
 import type { Respondent } from './respondent.ts';
-import { consultationName, industryConsultationName, introduction, meetingName } from './texts.ts';
+import {
+	consultationName,
+	industryConsultationName,
+	introduction,
+	lastMeetingName,
+	meetingName
+} from './texts.ts';
+
+/** A consultation of the demonstration, and what is to be known to hold it. */
+interface Holding {
+	administrator: Actor;
+	meetingId: string;
+	calendar: Calendar;
+	lastTime: boolean;
+}
 
 /** Everyone who is asked, each with a focal point. */
 async function registerFocalPoints(
 	application: Application,
 	consultation: Consultation,
-	seedOf: (respondentId: string) => string
+	lastTime: boolean,
+	codeOf: (respondentId: string) => string
 ): Promise<Asked[]> {
 	const languages = await languagesOfRespondents(application.database);
 	const everyone: Asked[] = [];
 	for (const { responseId, ...asked } of await listAsked(application.database, consultation.id)) {
 		const locale = languages.get(asked.id) ?? 'en';
-		const respondent: Respondent = { ...asked, seed: seedOf(asked.id), locale };
+		const code = codeOf(asked.id);
+		const seed = lastTime ? `${code} last time` : code;
+		const respondent: Respondent = { ...asked, code, seed, lastTime, locale };
 		const focalPoint = await registerFocalPoint(application, respondent);
 		if (respondent.id === visitedRespondent) await registerContributor(application, respondent);
 		everyone.push({ respondent, responseId, focalPoint });
@@ -41,10 +59,9 @@ async function registerFocalPoints(
 /** Writes to everyone asked when it opens, and lets them answer. */
 async function hold(
 	application: Application,
-	administrator: Actor,
+	{ administrator, calendar }: Holding,
 	consultation: Consultation,
-	everyone: readonly Asked[],
-	calendar: Calendar
+	everyone: readonly Asked[]
 ): Promise<void> {
 	const opened = at(application, calendar.opensAt);
 	await inviteRespondents(opened, administrator, consultation.id);
@@ -55,10 +72,9 @@ async function hold(
 /** The developing Member States are asked. */
 async function consultMemberStates(
 	application: Application,
-	administrator: Actor,
-	meetingId: string,
-	calendar: Calendar
+	holding: Holding
 ): Promise<Consultation> {
+	const { administrator, meetingId, calendar, lastTime } = holding;
 	const prepared = at(application, calendar.preparedAt);
 	const consultation = await openConsultation(prepared, administrator, calendar, {
 		meetingId,
@@ -66,32 +82,62 @@ async function consultMemberStates(
 		questionnaireId: 'cto-priorities',
 		filter: { developingOnly: true, regions: [], groups: [] }
 	});
-	const everyone = await registerFocalPoints(prepared, consultation, (id) => id);
-	await hold(application, administrator, consultation, everyone, calendar);
+	const everyone = await registerFocalPoints(prepared, consultation, lastTime, (id) => id);
+	await hold(application, holding, consultation, everyone);
 	return consultation;
 }
 
 /** The same topics are asked of industry. */
-async function consultIndustry(
-	application: Application,
-	administrator: Actor,
-	meetingId: string,
-	calendar: Calendar
-): Promise<void> {
-	const prepared = at(application, calendar.industryPreparedAt);
-	const seeds = await registerOrganizations(prepared, administrator);
+async function consultIndustry(application: Application, holding: Holding): Promise<void> {
+	const { administrator, meetingId, calendar, lastTime } = holding;
+	const prepared = at(application, calendar.preparedAt);
+	const codes = await registerOrganizations(prepared, administrator);
 	const consultation = await openConsultation(prepared, administrator, calendar, {
 		meetingId,
 		name: industryConsultationName,
 		questionnaireId: 'industry-priorities',
-		filter: { organizations: [...seeds.keys()] }
+		filter: { organizations: [...codes.keys()] }
 	});
-	const everyone = await registerFocalPoints(prepared, consultation, (id) => seeds.get(id) ?? id);
-	await hold(application, administrator, consultation, everyone, calendar);
+	const codeOf = (id: string) => codes.get(id) ?? id;
+	const everyone = await registerFocalPoints(prepared, consultation, lastTime, codeOf);
+	await hold(application, holding, consultation, everyone);
+}
+
+async function callMeeting(
+	application: Application,
+	administrator: Actor,
+	name: LocalizedText,
+	calendar: Calendar
+): Promise<string> {
+	const { id } = await createMeeting(at(application, calendar.preparedAt), administrator, {
+		name,
+		place: 'Geneva',
+		startsOn: calendar.meetingStartsOn
+	});
+	return id;
+}
+
+/** What the desk makes of a consultation. */
+async function brief(
+	application: Application,
+	{ desk, deskManager }: { desk: Actor; deskManager: Actor },
+	consultation: Consultation,
+	{ briefWrittenAt, briefPublishedAt }: { briefWrittenAt: Date; briefPublishedAt: Date }
+): Promise<void> {
+	const consultationId = consultation.id;
+	const written = at(application, briefWrittenAt);
+	await workOnStatements(written, desk, consultationId);
+	await writeIntroduction(written, desk, {
+		consultationId,
+		introduction: { text: introduction, locale: 'en' },
+		after: 0
+	});
+	const published = at(application, briefPublishedAt);
+	await publishBrief(published, deskManager, { consultationId, revision: 1 });
 }
 
 /**
- * Fills an empty demonstration: a meeting, open consultations of the developing Member States and of
+ * Fills an empty demonstration: the consultation before the last meeting; a meeting to come, open consultations of the developing Member States and of
  * industry, answers of most of them, what the desk makes of the statements, and the first version of
  * the brief. All through the services, each at its own moment before `now`, so that all of it is
  * valid and audited.
@@ -100,25 +146,18 @@ async function consultIndustry(
 export async function generateDemonstration(application: Application, now: Date): Promise<void> {
 	if (application.configuration.kind !== 'demonstration')
 		throw new Error('Generated data belong in a demonstration only');
-	const calendar = calendarFrom(now);
-	const prepared = at(application, calendar.preparedAt);
-	const administrator = await registerAdministrator(prepared);
-	const { id: meetingId } = await createMeeting(prepared, administrator, {
-		name: meetingName,
-		place: 'Geneva',
-		startsOn: calendar.meetingStartsOn
+	const { current, industry, last, ...moments } = calendarsFrom(now);
+	const administrator = await registerAdministrator(at(application, last.preparedAt));
+	await consultMemberStates(application, {
+		administrator,
+		meetingId: await callMeeting(application, administrator, lastMeetingName, last),
+		calendar: last,
+		lastTime: true
 	});
-	const { desk, deskManager } = await registerReaders(prepared, meetingId);
-	const consultation = await consultMemberStates(application, administrator, meetingId, calendar);
-	await consultIndustry(application, administrator, meetingId, calendar);
-	await workOnStatements(at(application, calendar.briefWrittenAt), desk, consultation.id);
-	await writeIntroduction(at(application, calendar.briefWrittenAt), desk, {
-		consultationId: consultation.id,
-		introduction: { text: introduction, locale: 'en' },
-		after: 0
-	});
-	await publishBrief(at(application, calendar.briefPublishedAt), deskManager, {
-		consultationId: consultation.id,
-		revision: 1
-	});
+	const meetingId = await callMeeting(application, administrator, meetingName, current);
+	const readers = await registerReaders(at(application, current.preparedAt), meetingId);
+	const holding = { administrator, meetingId, calendar: current, lastTime: false };
+	const consultation = await consultMemberStates(application, holding);
+	await consultIndustry(application, { ...holding, calendar: industry });
+	await brief(application, readers, consultation, moments);
 }

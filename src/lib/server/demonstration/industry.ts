@@ -8,16 +8,16 @@ const ORGANIZATIONS = 24;
 
 /**
  * The organizations of the demonstration, which have numbers and no names.
- * @returns by id: what the chances of each are drawn from, as ids differ each time
+ * @returns by id: the code of each, as ids differ each time
  */
 export async function registerOrganizations(
 	application: Application,
 	administrator: Actor
 ): Promise<Map<string, string>> {
-	const seeds = new Map<string, string>();
+	const codes = new Map<string, string>();
 	for (let number = 1; number <= ORGANIZATIONS; number += 1) {
 		const { id } = await registerOrganization(application, administrator, organizationName(number));
-		seeds.set(id, `organization-${number}`);
+		codes.set(id, `organization-${number}`);
 	}
-	return seeds;
+	return codes;
 }

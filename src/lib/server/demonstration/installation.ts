@@ -5,7 +5,7 @@ import { closeApplication, openApplication, outboxFolder } from '../application.
 import type { Configuration } from '../configuration.ts';
 import { openDatabase, sqlitePath, type Database } from '../database/connection.ts';
 import { generateDemonstration } from './generate.ts';
-import { calendarFrom } from './calendar.ts';
+import { calendarsFrom } from './calendar.ts';
 import { hasOpenConsultation, kindOfInstallation } from './repository.ts';
 
 /** What stands where the demonstration should is something else, and is left alone. */
@@ -45,8 +45,8 @@ async function generateIn(configuration: Configuration, folder: string, now: Dat
 		dataDirectory: folder,
 		databaseUrl: `sqlite:${path.join(folder, path.basename(sqlitePath(configuration.databaseUrl)))}`
 	};
-	const { preparedAt } = calendarFrom(now);
-	const application = await openApplication(aside, () => preparedAt);
+	const { last } = calendarsFrom(now);
+	const application = await openApplication(aside, () => last.preparedAt);
 	try {
 		await generateDemonstration(application, now);
 	} finally {

@@ -19,9 +19,9 @@ export function isDemonstrationRole(value: string): value is DemonstrationRole {
 /** The Member State the visitor answers for, by ISO 3166-1 alpha-3 code. */
 export const visitedRespondent = 'KEN';
 
-/** The mailbox of the focal point of a respondent, by its seed. */
-export function focalPointMailbox(seed: string): string {
-	return `focal-point.${seed.toLowerCase()}@${DOMAIN}`;
+/** The mailbox of the focal point of a respondent, by its code. */
+export function focalPointMailbox(code: string): string {
+	return `focal-point.${code.toLowerCase()}@${DOMAIN}`;
 }
 
 /** Publishes the first version of the brief. */

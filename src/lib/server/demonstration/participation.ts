@@ -20,10 +20,12 @@ export function wantedFrom(respondent: Respondent): string[] {
 }
 
 export function participationOf(respondent: Respondent): Participation {
-	if (respondent.id === visitedRespondent) return { kind: 'not started' };
+	if (respondent.id === visitedRespondent)
+		return { kind: respondent.lastTime ? 'submitted' : 'not started' };
 	if (respondent.id === ALWAYS_HEARD) return { kind: 'submitted' };
 	const draw = chance(respondent.seed, 'participation');
-	const submits = Math.max(0.35, Math.min(0.85, 0.62 + 0.1 * capacity(respondent)));
+	const middle = respondent.lastTime ? 0.5 : 0.62;
+	const submits = Math.max(0.35, Math.min(0.85, middle + 0.1 * capacity(respondent)));
 	if (draw.happens(submits)) return { kind: draw.happens(0.03) ? 'returned' : 'submitted' };
 	return draw.happens(0.45) ? { kind: 'draft', pages: draw.whole(1, 5) } : { kind: 'not started' };
 }

@@ -30,7 +30,7 @@ export async function registerFocalPoint(
 	respondent: Respondent
 ): Promise<Actor> {
 	const person = {
-		mailbox: focalPointMailbox(respondent.seed),
+		mailbox: focalPointMailbox(respondent.code),
 		name: nameOf('focalPoint', respondent),
 		locale: respondent.locale
 	};

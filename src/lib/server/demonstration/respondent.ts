@@ -6,8 +6,12 @@ export interface Respondent {
 	/** ISO 3166-1 alpha-3 for a Member State. */
 	id: string;
 	kind: 'member_state' | 'organization';
-	/** What its chances are drawn from, the same each time. */
+	/** What it is like is drawn from this: the same each time, and in each consultation. */
+	code: string;
+	/** What it does in a consultation is drawn from this. */
 	seed: string;
+	/** It is asked before the meeting before. */
+	lastTime: boolean;
 	name: LocalizedText;
 	/** Its language of correspondence. */
 	locale: Locale;
@@ -22,13 +26,13 @@ export interface Respondent {
 /** How far standardization has come, in standard deviations from the middle; partly chance. */
 export function capacity(respondent: Respondent): number {
 	if (respondent.kind === 'organization')
-		return 1 + 0.5 * chance(respondent.seed, 'capacity').normal();
+		return 1 + 0.5 * chance(respondent.code, 'capacity').normal();
 	const groups =
 		(respondent.ldc ? -1 : 0.4) +
 		(respondent.lldc ? -0.2 : 0) +
 		(respondent.sids ? -0.3 : 0) +
 		(respondent.transition ? 0.4 : 0);
-	return groups + 0.5 * chance(respondent.seed, 'capacity').normal();
+	return groups + 0.5 * chance(respondent.code, 'capacity').normal();
 }
 
 type Leanings = Readonly<Record<string, number>>;
@@ -100,12 +104,24 @@ const ofIndustry: Leanings = {
 	dfs: -0.4
 };
 
+/** How much more, or less, topics were wanted before the meeting before. */
+const lastTime: Leanings = {
+	ai: -0.9,
+	quantum: -0.8,
+	dpi: -0.6,
+	emergency: -0.4,
+	imt2020: 0.6,
+	iot: 0.6,
+	metaverse: 1.2,
+	counterfeit: 0.4
+};
+
 /** How far one respondent is from others like it. */
 const INDIVIDUALITY = 0.6;
 
 /** How much a respondent wants a topic, as a logarithm; the same each time it is asked. */
 export function leaning(respondent: Respondent, topic: string): number {
-	const own = INDIVIDUALITY * chance(respondent.seed, 'leaning', topic).normal();
+	const own = INDIVIDUALITY * chance(respondent.code, 'leaning', topic).normal();
 	if (respondent.kind === 'organization') return (ofIndustry[topic] ?? 0) + own;
 	const shared = [
 		everywhere,
@@ -113,7 +129,8 @@ export function leaning(respondent: Respondent, topic: string): number {
 		respondent.ldc && ofGroup.ldc,
 		respondent.lldc && ofGroup.lldc,
 		respondent.sids && ofGroup.sids,
-		respondent.transition && ofGroup.transition
+		respondent.transition && ofGroup.transition,
+		respondent.lastTime && lastTime
 	].reduce((sum, leanings) => sum + ((leanings && leanings[topic]) || 0), 0);
 	return shared + own;
 }

@@ -9,6 +9,15 @@ export const meetingName: LocalizedText = {
 	es: 'Reunión de directores de tecnología (CTO) (demostración)'
 };
 
+export const lastMeetingName: LocalizedText = {
+	en: 'Previous CTO meeting (demonstration)',
+	ar: 'اجتماع كبار مسؤولي التكنولوجيا (CTO) السابق (عرض توضيحي)',
+	zh: '上一次首席技术官（CTO）会议（演示）',
+	fr: 'Réunion précédente des directeurs techniques (CTO) (démonstration)',
+	ru: 'Предыдущее собрание главных технических директоров (CTO) (демонстрация)',
+	es: 'Reunión anterior de directores de tecnología (CTO) (demostración)'
+};
+
 export const consultationName: LocalizedText = {
 	en: 'Standardization priorities of developing countries (demonstration)',
 	ar: 'أولويات البلدان النامية في مجال التقييس (عرض توضيحي)',
