@@ -45,15 +45,22 @@ function kindOf(path: string): string {
 		.replace(/(\/briefs\/:id)\/\d+/, '$1/:version');
 }
 
-/** Follows links, one of each kind, from where a visitor comes in. */
+/** So many of each kind are looked through for links: not all lead to the same. */
+const LOOKED_THROUGH = 3;
+
+/** Follows links from where a visitor comes in; answers one page of each kind. */
 async function pagesOf(visitor: Visitor): Promise<string[]> {
 	const page = await enter(visitor, 'en');
 	const waiting = [new URL(page.url()).pathname.slice('/en'.length) || '/'];
 	waiting.push(...(besides[visitor ?? ''] ?? []));
 	const found = new Map<string, string>();
+	const looked = new Set<string>();
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-		if (found.has(kindOf(path))) continue;
-		found.set(kindOf(path), path);
+		const kind = kindOf(path);
+		const alike = [...looked].filter((other) => kindOf(other) === kind);
+		if (looked.has(path) || alike.length === LOOKED_THROUGH) continue;
+		looked.add(path);
+		if (!found.has(kind)) found.set(kind, path);
 		const answer = await page.request.get(`/en${path === '/' ? '' : path}`);
 		for (const [, next = ''] of (await answer.text()).matchAll(/<a[^>]* href="\/en([^"?#]*)/g))
 			if (!/\/word$|\.json$|^\/demonstration|^$/.test(next)) waiting.push(next);
