@@ -259,7 +259,7 @@ describe('the generated demonstration', () => {
 			where status = 'submitted' and questionnaire_id = 'cto-priorities' and closes_at > ?`,
 			now.toISOString()
 		) as [{ submitted: number }];
-		expect(brief.content.rollUp.responses).toBe(submitted);
+		expect(brief.content.figures.responses).toBe(submitted);
 		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
 	});
 

@@ -1,19 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { publishedTables, type Counted } from '../../src/lib/disclosure/questions.ts';
+import { tell, type Telling } from '../../src/lib/disclosure/tell.ts';
 import { createLog } from '../../src/lib/server/log.ts';
 import { openThreads, type Settings, type Threads } from '../../src/lib/server/work/threads.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { response, specification } from '../support/rollup-fixtures.ts';
 
 const question = specification('laboratory');
-const tiers = [['all']];
 
-/** So many answers of either kind, in one group. */
-function crowd(size: number): Counted[] {
-	return Array.from({ length: size }, (_, place) => ({
-		response: response(String(place), { laboratory: place % 2 === 0 }),
-		groups: ['all']
-	}));
+/** What may be told of so many answers of either kind. */
+function telling(size: number, asked = question): Telling {
+	return {
+		number: 1,
+		questions: [{ question: asked, wanted: { counts: 'all', mean: false } }],
+		responses: Array.from({ length: size }, (_, place) =>
+			response(String(place), { laboratory: place % 2 === 0 })
+		),
+		former: [],
+		earlier: []
+	};
 }
 
 const opened: Threads[] = [];
@@ -31,12 +35,9 @@ afterEach(async () => {
 describe('threads', () => {
 	it('give what the function gives', async () => {
 		const { run } = open();
-		const [few, many] = await Promise.all([
-			run('publishedTables', question, crowd(4), tiers),
-			run('publishedTables', question, crowd(20), tiers)
-		]);
-		expect(few).toEqual(publishedTables(question, crowd(4), tiers));
-		expect(many).toEqual(publishedTables(question, crowd(20), tiers));
+		const [few, many] = await Promise.all([run('tell', telling(4)), run('tell', telling(20))]);
+		expect(few).toEqual(tell(telling(4)));
+		expect(many).toEqual(tell(telling(20)));
 		expect(many).not.toEqual(few);
 	});
 
@@ -44,7 +45,7 @@ describe('threads', () => {
 		const { run } = open();
 		let turns = 0;
 		const turning = setInterval(() => (turns += 1));
-		await run('publishedTables', question, crowd(2000), tiers);
+		await run('tell', telling(2000));
 		clearInterval(turning);
 		expect(turns).toBeGreaterThan(0);
 	});
@@ -52,27 +53,25 @@ describe('threads', () => {
 	it('tell what a task threw, and go on', async () => {
 		const { run } = open();
 		const nothing = JSON.parse('null');
-		await expect(run('publishedTables', question, nothing, tiers)).rejects.toMatchObject({
-			message: 'The task "publishedTables" failed.',
-			cause: expect.objectContaining({ message: expect.stringContaining('null') })
+		await expect(run('tell', { ...telling(1), responses: nothing })).rejects.toMatchObject({
+			message: 'The task "tell" failed.',
+			cause: expect.objectContaining({ message: expect.stringContaining('responses') })
 		});
-		await expect(run('publishedTables', question, crowd(20), tiers)).resolves.toHaveLength(1);
+		await expect(run('tell', telling(20))).resolves.toHaveLength(1);
 	});
 
 	it('tell what can not be handed over', async () => {
 		const { run } = open();
 		const title = JSON.parse('{}');
 		title.en = () => 'A function is not cloned.';
-		await expect(
-			run('publishedTables', { ...question, title }, crowd(1), tiers)
-		).rejects.toMatchObject({ cause: expect.objectContaining({ name: 'DataCloneError' }) });
+		await expect(run('tell', telling(1, { ...question, title }))).rejects.toMatchObject({
+			cause: expect.objectContaining({ name: 'DataCloneError' })
+		});
 	});
 
 	it('take no more than may wait', async () => {
 		const { run } = open({ most: 1, waiting: 2 });
-		const asked = Array.from({ length: 4 }, () =>
-			run('publishedTables', question, crowd(20), tiers)
-		);
+		const asked = Array.from({ length: 4 }, () => run('tell', telling(20)));
 		const outcomes = await Promise.allSettled(asked);
 		expect(outcomes.map(({ status }) => status)).toEqual([
 			'fulfilled',
@@ -85,17 +84,14 @@ describe('threads', () => {
 
 	it('give up what is not done in time', async () => {
 		const { run } = open({ patience: 1 });
-		await expect(run('publishedTables', question, crowd(2000), tiers)).rejects.toMatchObject({
+		await expect(run('tell', telling(2000))).rejects.toMatchObject({
 			code: 'busy'
 		});
 	});
 
 	it('reject what was under way when they are closed', async () => {
 		const { run, close } = open({ most: 1 });
-		const asked = [
-			run('publishedTables', question, crowd(2000), tiers),
-			run('publishedTables', question, crowd(2000), tiers)
-		];
+		const asked = [run('tell', telling(2000)), run('tell', telling(2000))];
 		const outcomes = Promise.allSettled(asked);
 		await close();
 		expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);

@@ -44,7 +44,7 @@ function attack(consultation: Consultation, protection: Protection, seed: number
 	};
 }
 
-describe('an attacker who reads two versions of all tables', () => {
+describe('an attacker who reads two versions of tables of all, of regions and of groups that overlap', () => {
 	it('works out no withheld figure and nothing of fewer than five respondents', () => {
 		let givenUp = 0;
 		let told = 0;
@@ -55,10 +55,10 @@ describe('an attacker who reads two versions of all tables', () => {
 				givenUp += found.givenUp.length;
 				expect(found.solved).toEqual([]);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 250 }
 		);
-		expect(givenUp).toBeLessThan(20);
-		expect(told).toBeGreaterThan(2000);
+		expect(givenUp).toBeLessThan(10);
+		expect(told).toBeGreaterThan(500);
 	}, 120_000);
 
 	it('works out withheld figures where no others are withheld beside them', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../src/lib/brief/blocks.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
-import { rollUp } from '../../src/lib/rollup/roll-up.ts';
 import { anyResponses, listFor } from '../support/rollup-arbitraries.ts';
-import { specifications, subject } from '../support/rollup-fixtures.ts';
+import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { subject } from '../support/rollup-fixtures.ts';
 
 describe('a brief', () => {
 	it('quotes nobody without consent and names nobody who allows the region only', () => {
@@ -15,10 +16,14 @@ describe('a brief', () => {
 					answers: { ...response.answers, message: `Words of ${response.respondentId}.` }
 				}));
 				const listed = listFor(responses);
-				const result = rollUp({ specifications, listed, responses });
-				const blocks = compileMeetingBrief(result, { ...subject, listed }, 'en');
+				const blocks = compileMeetingBrief(
+					figuresOf(responses, listed),
+					wordsOf(responses),
+					{ ...subject, listed },
+					'en'
+				);
 				const quotations = blocks.filter((block) => block.kind === 'quotation');
-				for (const { respondentId, text, consent } of result.statements) {
+				for (const { respondentId, text, consent } of wordsOf(responses).statements) {
 					const quoted = quotations.find((quotation) => quotation.text === text);
 					if (consent === 'none') expect(quoted).toBeUndefined();
 					if (consent === 'region') {
@@ -33,12 +38,18 @@ describe('a brief', () => {
 		fc.assert(
 			fc.property(anyResponses, fc.constantFrom(...locales), (responses, locale) => {
 				const listed = listFor(responses);
-				const result = rollUp({ specifications, listed, responses });
-				const blocks = compileMeetingBrief(result, { ...subject, listed }, locale);
+				const blocks = compileMeetingBrief(
+					figuresOf(responses, listed),
+					wordsOf(responses),
+					{ ...subject, listed },
+					locale
+				);
 				expect(JSON.parse(JSON.stringify(blocks))).toEqual(blocks);
 				for (const block of blocks) {
 					if (block.kind !== 'chart') continue;
-					for (const { figure } of block.bars) expect(Number.isFinite(figure.value)).toBe(true);
+					for (const { figure } of block.bars) {
+						expect(Number.isFinite(valueOf(figure) ?? 0)).toBe(true);
+					}
 				}
 			})
 		);
@@ -51,8 +62,12 @@ describe('a brief', () => {
 				const compile = (turned: boolean) => {
 					const order = <Item>(items: Item[]) => (turned ? [...items].reverse() : items);
 					const about = { ...subject, listed: order(listed) };
-					const input = { specifications, listed: order(listed), responses: order(responses) };
-					return compileMeetingBrief(rollUp(input), about, 'en');
+					return compileMeetingBrief(
+						figuresOf(order(responses), order(listed)),
+						wordsOf(order(responses)),
+						about,
+						'en'
+					);
 				};
 				expect(compile(true)).toEqual(compile(false));
 			})

@@ -66,16 +66,18 @@ function modelOf({ crowds, scores, readings }: Published): {
 			}
 			return;
 		}
+		// In whole numbers: 20 times the sum of scores, against the ends of what rounds to the mean.
 		constraints.set(`least ${number}`, { min: 0 });
-		constraints.set(`most ${number}`, { max: 0 });
+		constraints.set(`most ${number}`, { max: -1 });
+		const told = Math.round(20 * reading.value);
 		for (const place of within) {
 			scores.forEach((score, answer) => {
 				if (score === null) return;
 				variables
 					.get(`${place} ${answer}`)
 					?.push(
-						[`least ${number}`, score - reading.value + 0.05 + 1e-7],
-						[`most ${number}`, score - reading.value - 0.05 - 1e-7]
+						[`least ${number}`, 20 * score - told + 1],
+						[`most ${number}`, 20 * score - told - 1]
 					);
 			});
 		}
@@ -100,7 +102,7 @@ function extreme(
 	published: Published,
 	{ members, answer }: Secret,
 	direction: 'maximize' | 'minimize'
-): Answers | undefined {
+): { sure: boolean; answers?: Answers } {
 	const { constraints, variables } = modelOf(published);
 	published.crowds.forEach(({ size }, place) => {
 		const asked = members[place] ?? 0;
@@ -124,15 +126,19 @@ function extreme(
 	const model: Model = { direction, objective: 'secret', constraints, variables, integers: true };
 	const solution = optimize(model, {
 		includeZeroVariables: true,
-		timeout: 300,
+		maxIterations: 2000,
 		precision: 1e-7
 	});
 	// Besides giving up, the solver may lose its way in fractions; the truth always fits.
-	if (solution.status !== 'optimal') return undefined;
+	const sure = solution.status === 'optimal';
+	if (!sure && (solution.status !== 'timedout' || Number.isNaN(solution.result))) {
+		return { sure };
+	}
 	const found = new Map(solution.variables);
-	return published.crowds.map((_, place) =>
+	const answers = published.crowds.map((_, place) =>
 		published.scores.map((_, answer) => Math.round(found.get(`${place} ${answer}`) ?? 0))
 	);
+	return { sure, answers };
 }
 
 /** The secrets that only one value fits, whatever the answers were; and those that took too long. */
@@ -140,8 +146,7 @@ export function solve(
 	published: Published,
 	secrets: readonly Secret[]
 ): { solved: Secret[]; givenUp: Secret[] } {
-	const seen = secrets.map((secret) => ({ secret, least: Infinity, most: -Infinity }));
-	const givenUp: Secret[] = [];
+	const seen = secrets.map((secret) => ({ secret, least: Infinity, most: -Infinity, sure: true }));
 	const learn = (answers: Answers) => {
 		for (const entry of seen) {
 			const { least, most } = range(published.crowds, entry.secret, answers);
@@ -152,13 +157,13 @@ export function solve(
 	for (const entry of seen) {
 		for (const direction of ['maximize', 'minimize'] as const) {
 			if (entry.least < entry.most) break;
-			const answers = extreme(published, entry.secret, direction);
+			const { sure, answers } = extreme(published, entry.secret, direction);
 			if (answers) learn(answers);
-			else givenUp.push(entry.secret);
+			entry.sure &&= sure;
 		}
 	}
-	const solved = seen
-		.filter(({ secret, least, most }) => least >= most && !givenUp.includes(secret))
-		.map(({ secret }) => secret);
-	return { solved, givenUp };
+	const left = seen.filter(({ least, most }) => least >= most);
+	const secretsOf = (wanted: boolean) =>
+		left.filter(({ sure }) => sure === wanted).map(({ secret }) => secret);
+	return { solved: secretsOf(true), givenUp: secretsOf(false) };
 }

@@ -1,7 +1,7 @@
 /** Random consultations, published twice, and all that somebody might want to know of them. */
 import fc from 'fast-check';
 import { strataOf } from '../../src/lib/disclosure/strata.ts';
-import { countOf, roundedMean, scoresOf } from '../../src/lib/disclosure/table.ts';
+import { countOf, meanOf, scoresOf } from '../../src/lib/disclosure/table.ts';
 import type { Answer, Figure, Stratum, Table } from '../../src/lib/disclosure/table.ts';
 import type { Published, Reading, Secret } from './disclosure-attacker.ts';
 
@@ -155,8 +155,7 @@ export function publication(
 	};
 	const readings = told.map((figure): Reading => {
 		if (figure.kind === 'count') return { ...figure, value: countOf(whole, figure) };
-		const { sum, base } = scoresOf(whole, figure.group);
-		return { ...figure, value: roundedMean(sum, base) };
+		return { ...figure, value: meanOf(scoresOf(whole, figure.group)) };
 	});
 	const crowds = strata.map(({ groups, size, given }) => ({
 		groups,

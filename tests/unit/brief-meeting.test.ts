@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../src/lib/brief/blocks.ts';
 import type { Block, TableBlock } from '../../src/lib/brief/blocks.ts';
 import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
 import { leading } from '../../src/lib/brief/templates/meeting/leading.ts';
@@ -6,24 +7,38 @@ import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief
 import { wordingFor } from '../../src/lib/brief/wording.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import type { Answers } from '../../src/lib/questionnaire/contract.ts';
-import { rollUp } from '../../src/lib/rollup/roll-up.ts';
-import { listed, response, specifications, subject } from '../support/rollup-fixtures.ts';
+import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { listed, response, subject } from '../support/rollup-fixtures.ts';
 
-const given: [string, string, Answers][] = [
-	['A', 'Africa', { priority_topics: ['ai', 'iot'], gap_voluntary: 1, gap_regulations: 4 }],
-	['B', 'Africa', { priority_topics: ['ai'], gap_voluntary: 2, languages: ['ar', 'fr'] }],
-	['C', 'Americas', { priority_topics: ['iot', 'ai'], secretariat: 'yes', staff: 3 }],
-	['D', 'CIS', { priority_topics: ['cybersecurity'], importance: { ai: 5 }, barriers: ['visa'] }]
+/** So many respondents of a region, with these answers. */
+const given: [number, string, Answers][] = [
+	[12, 'Africa', { priority_topics: ['ai', 'iot'] }],
+	[8, 'Africa', { priority_topics: ['ai'], languages: ['ar', 'fr'] }],
+	[6, 'Americas', { priority_topics: ['iot', 'ai'], secretariat: 'yes' }],
+	[7, 'CIS', { priority_topics: ['cybersecurity'], languages: ['fr'], secretariat: 'no' }],
+	[1, 'CIS', { priority_topics: ['numbering'], secretariat: 'planned', staff: 3 }]
 ];
+const respondents = given.flatMap(([size, region, answers], group) =>
+	Array.from({ length: size }, (_, place) => ({
+		id: `${group}-${place}`,
+		region,
+		answers: {
+			...answers,
+			...(group < 2 && { gap_voluntary: 1 + (place % 3) }),
+			...(group > 0 && { gap_regulations: 2 + (place % 4) })
+		}
+	}))
+);
+const responses = respondents.map(({ id, answers }) => response(id, answers));
 const list = [
-	...given.map(([id, region]) => listed(id, region)),
+	...respondents.map(({ id, region }) => listed(id, region)),
 	listed('E', 'Europe', { status: 'draft', sids: true })
 ];
 
 function compile(locale: (typeof locales)[number] = 'en', about = {}): Block[] {
-	const responses = given.map(([id, , answers]) => response(id, answers));
 	return compileMeetingBrief(
-		rollUp({ specifications, listed: list, responses }),
+		figuresOf(responses, list),
+		wordsOf(responses),
 		{ ...subject, listed: list, ...about },
 		locale
 	);
@@ -34,29 +49,46 @@ const shown = (table: TableBlock) =>
 function charts(blocks: readonly Block[]) {
 	return blocks.filter((block) => block.kind === 'chart');
 }
+function tableOn(caption: string, blocks: readonly Block[] = compile()): TableBlock | undefined {
+	return blocks
+		.filter((block) => block.kind === 'table')
+		.find((table) => table.caption === caption);
+}
 
 describe('the brief for a meeting', () => {
 	it('says in its first sentences what matters first and how many have answered', () => {
 		const lead = compile().find((block) => block.kind === 'paragraph' && block.lead);
 		expect(lead).toMatchObject({
-			text: 'Named most often as a priority: ai (3 of 4), iot (2 of 4) and cybersecurity (1 of 4). Answers received from 4 of the 5 Member States asked (80%).'
+			text: 'Named most often as a priority: ai (26 of 34) and iot (18 of 34). Answers received from 34 of the 35 Member States asked (97%).'
 		});
 	});
-	it('shows the topics with places, shares, first choices and mean ranks', () => {
+	it('shows the topics with places and shares', () => {
 		const [chart] = charts(compile());
-		expect(chart?.bars.map(({ figure }) => figure.value)).toEqual([3, 2, 1]);
 		expect(chart && shown(chart.table)).toEqual([
-			['ai', '1', '3', '75%', '2', '1.3'],
-			['iot', '2', '2', '50%', '1', '1.5'],
-			['cybersecurity', '3', '1', '25%', '1', '1.0']
+			['ai', '1', '26', '76%'],
+			['iot', '2', '18', '53%'],
+			['imt2020', '–', '‡', '‡'],
+			['cybersecurity', '–', '‡', '‡'],
+			['numbering', '–', '‡', '‡']
 		]);
-		expect(chart?.base).toContain('4 answers with a ranking, from 4 Member States');
+		expect(chart?.base).toContain('34 answers with a ranking, from 34 Member States');
+	});
+	it('marks what is withheld, and says what the mark means', () => {
+		const [chart] = charts(compile());
+		expect(chart?.bars.map(({ figure }) => valueOf(figure))).toEqual([26, 18, null, null, null]);
+		expect(chart?.base).toContain('‡ Withheld: fewer than 5, or needed to protect such a count.');
+		expect(textsOf(compile('fr'))).toContain('‡ Non communiqué: nombre inférieur à 5');
+	});
+	it('names in a sentence what would be a table of marks', () => {
+		expect(tableOn('Title of laboratory')).toBeUndefined();
+		expect(textsOf(compile())).toContain('No figures are told of “Title of laboratory”');
+		expect(textsOf(compile())).toContain('are not told: “Title of staff”');
 	});
 	it('puts the widest gap first, with its base', () => {
 		const gaps = charts(compile()).find(({ id }) => id === 'chart-gaps');
 		expect(gaps && shown(gaps.table)).toEqual([
-			['Title of gap_voluntary', '1.5', '1.5', '2'],
-			['Title of gap_regulations', '4.0', '4.0', '1']
+			['Title of gap_voluntary', '2.0', '20'],
+			['Title of gap_regulations', '3.3', '22']
 		]);
 		expect(gaps?.maximum).toBe(5);
 	});
@@ -65,20 +97,23 @@ describe('the brief for a meeting', () => {
 		expect(
 			coverage?.kind === 'coverage' && coverage.tables[0] && shown(coverage.tables[0])
 		).toEqual([
-			['Africa', '2', '2', '100%'],
-			['Americas', '1', '1', '100%'],
-			['Commonwealth of Independent States', '1', '1', '100%'],
+			['Africa', '20', '20', '100%'],
+			['Americas', '6', '6', '100%'],
+			['Commonwealth of Independent States', '8', '8', '100%'],
 			['Europe', '1', '0', '0%']
 		]);
 		const last = compile().at(-1);
 		expect(last?.kind === 'table' && shown(last)).toEqual([['Europe', '1', 'Country E']]);
 	});
 	it('gives shares of a multiple choice on those who answered', () => {
-		const table = compile().find(
-			(block) => block.kind === 'table' && block.caption === 'Title of languages'
-		);
-		expect(table?.kind === 'table' && shown(table)[0]).toEqual(['ar', '1', '100%']);
-		expect(table?.kind === 'table' && table.base).toContain('1 Member States that answered, of 4');
+		const table = tableOn('Title of languages');
+		expect(table && shown(table)).toEqual([
+			['ar', '8', '53%'],
+			['fr', '‡', '‡'],
+			['ru', '‡', '‡'],
+			['none', '‡', '‡']
+		]);
+		expect(table?.base).toContain('15 Member States that answered, of 34');
 	});
 	it('warns of generated data only when they are', () => {
 		expect(textsOf(compile('en', { demonstration: true }))).toContain('Generated data');
@@ -93,18 +128,14 @@ describe('the brief for a meeting', () => {
 		expect(textsOf(compile('en'))).not.toContain('Introduction');
 	});
 	it('says plainly that nobody has answered', () => {
-		const blocks = compileMeetingBrief(
-			rollUp({ specifications, listed: [], responses: [] }),
-			subject,
-			'en'
-		);
+		const blocks = compileMeetingBrief(figuresOf([], []), wordsOf([]), subject, 'en');
 		expect(textsOf(blocks)).toContain('No answer has been submitted.');
 		expect(textsOf(blocks)).not.toMatch(/NaN|null|undefined|Infinity/);
 	});
 	it.each(locales)('has the same figures and unique names in %s', (locale) => {
 		const numbers = (blocks: readonly Block[]) =>
 			blocks.flatMap((block) =>
-				(block.kind === 'chart' ? block.bars : []).map((bar) => bar.figure.value)
+				(block.kind === 'chart' ? block.bars : []).map((bar) => valueOf(bar.figure))
 			);
 		const blocks = compile(locale);
 		expect(blocks.map(({ kind }) => kind)).toEqual(compile('en').map(({ kind }) => kind));
@@ -129,7 +160,8 @@ describe('voices', () => {
 				response(id, { message: `Words of ${id}.`, consent: consent(index) })
 			);
 		const blocks = compileMeetingBrief(
-			rollUp({ specifications, listed: many, responses }),
+			figuresOf([], many),
+			wordsOf(responses),
 			{ ...subject, listed: many },
 			'en'
 		);
@@ -172,7 +204,7 @@ describe('voices that the desk has marked', () => {
 	const responses = asked.map(({ id }) =>
 		response(id, { message: `Words of ${id}.`, consent: consents.get(id) ?? 'country' })
 	);
-	const figures = rollUp({ specifications, listed: asked, responses });
+	const figures = figuresOf([], asked);
 	const mark = (respondentId: string, more: Partial<MarkedStatement> = {}): MarkedStatement => ({
 		respondentId,
 		question: 'message',
@@ -181,7 +213,12 @@ describe('voices that the desk has marked', () => {
 		...more
 	});
 	function quoted(marked: readonly MarkedStatement[], locale: (typeof locales)[number] = 'en') {
-		const blocks = compileMeetingBrief(figures, { ...subject, listed: asked }, locale, marked);
+		const blocks = compileMeetingBrief(
+			figures,
+			wordsOf(responses, marked),
+			{ ...subject, listed: asked },
+			locale
+		);
 		return blocks.filter((block) => block.kind === 'quotation');
 	}
 	const textsIn = (marked: readonly MarkedStatement[]) => quoted(marked).map(({ text }) => text);
@@ -199,12 +236,13 @@ describe('voices that the desk has marked', () => {
 		expect(texts).not.toContain('Words of S1.');
 		expect(texts).toContain('Words of S2.');
 		const alone = asked.filter(({ id }) => id === 'LONE' || id === 'S3');
-		const few = rollUp({
-			specifications,
-			listed: alone,
-			responses: responses.filter(({ respondentId }) => alone.some(({ id }) => id === respondentId))
-		});
-		const blocks = compileMeetingBrief(few, { ...subject, listed: alone }, 'en', [mark('LONE')]);
+		const few = responses.filter(({ respondentId }) => alone.some(({ id }) => id === respondentId));
+		const blocks = compileMeetingBrief(
+			figuresOf([], alone),
+			wordsOf(few, [mark('LONE')]),
+			{ ...subject, listed: alone },
+			'en'
+		);
 		expect(textsOf(blocks)).not.toContain('Words of LONE.');
 	});
 	it('are not taken for other words than those that were marked', () => {

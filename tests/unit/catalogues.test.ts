@@ -21,7 +21,6 @@ const sameInEnglish: Partial<Record<Locale, readonly string[]>> = {
 		'accounts_navigation_administration',
 		'brief_column_base',
 		'brief_column_question',
-		'brief_column_quartiles',
 		'brief_introduction',
 		'brief_region_europe',
 		'common_notice_information',

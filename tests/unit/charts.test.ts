@@ -37,6 +37,13 @@ describe('a bar chart', () => {
 		expect(chart.data.datasets[0]?.data).toEqual([1234, 7]);
 		expect(chart.data.labels).toEqual([['Artificial intelligence'], ['Numbering']]);
 	});
+	it('leaves a gap with a word where a figure is withheld, which is no zero', () => {
+		const withheld = { withheld: true as const, text: '‡', label: 'withheld' };
+		const gap = { ...block, bars: [...block.bars, { label: 'Spam', figure: withheld }] };
+		expect(barChart(gap, options).data.datasets[0]?.data).toEqual([1234, 7, null]);
+		const room = (chart: ChartBlock) => barChart(chart, options).options?.layout?.padding;
+		expect(room(gap)).not.toEqual(room(block));
+	});
 	it('starts on the right where one reads from the right', () => {
 		const scales = barChart(block, { ...options, locale: 'ar' }).options?.scales;
 		expect(scales?.x).toMatchObject({ reverse: true });

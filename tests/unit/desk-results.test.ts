@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../src/lib/brief/blocks.ts';
 import type { TableBlock } from '../../src/lib/brief/blocks.ts';
 import type { Answers } from '../../src/lib/questionnaire/contract.ts';
 import { rollUp } from '../../src/lib/rollup/roll-up.ts';
@@ -51,7 +52,7 @@ describe('the results of a ranking', () => {
 	});
 	it('draw what is named most often, and name all that share the first place', () => {
 		const chart = ranked.figures?.kind === 'chart' ? ranked.figures : undefined;
-		expect(chart?.bars.map(({ label, figure }) => [label, figure.value])).toEqual([
+		expect(chart?.bars.map(({ label, figure }) => [label, valueOf(figure)])).toEqual([
 			['ai', 3],
 			['iot', 3],
 			['cybersecurity', 1],

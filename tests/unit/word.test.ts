@@ -4,24 +4,25 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import type { Locale } from '../../src/lib/i18n/locales.ts';
-import { rollUp } from '../../src/lib/rollup/roll-up.ts';
+import { chartPicture } from '../../src/lib/server/documents/chart-picture.ts';
 import { writeWord } from '../../src/lib/server/documents/word.ts';
-import { listed, response, specifications, subject } from '../support/rollup-fixtures.ts';
+import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { listed, response, subject } from '../support/rollup-fixtures.ts';
 
-const list = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((id) => listed(id, 'Africa'));
+const list = Array.from({ length: 16 }, (_, place) => listed(`R${place}`, 'Africa'));
 
 function brief(locale: Locale, message = 'We need affordable 5G.'): Block[] {
-	const responses = list.slice(0, 6).map(({ id }, index) =>
+	const responses = list.slice(0, 15).map(({ id }, index) =>
 		response(id, {
-			priority_topics: ['ai', 'iot'].slice(0, 1 + (index % 2)),
-			gap_voluntary: 2,
-			secretariat: 'yes',
+			priority_topics: [['ai'], ['ai', 'iot'], ['iot', 'cybersecurity']][index % 3] ?? [],
+			gap_voluntary: 1 + (index % 2),
+			secretariat: ['yes', 'yes', 'no', 'planned'][index % 4] ?? 'yes',
 			message,
 			consent: 'country'
 		})
 	);
 	const about = { ...subject, listed: list, demonstration: true };
-	return compileMeetingBrief(rollUp({ specifications, listed: list, responses }), about, locale);
+	return compileMeetingBrief(figuresOf(responses, list), wordsOf(responses), about, locale);
 }
 
 async function partsOf(blocks: readonly Block[], locale: Locale): Promise<Map<string, string>> {
@@ -98,6 +99,20 @@ describe('a Word document', () => {
 		expect(pictures).toHaveLength(charts.length);
 		const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
 		for (const { description } of charts) expect(document).toContain(`descr="${description}"`);
+	});
+
+	it.each([
+		['en', 'ai', 'iu'],
+		['ru', 'да', 'до'],
+		['ar', 'نعم', 'لاا'],
+		['zh', '是', '否']
+	] as const)('writes the letters of %s into its charts, not boxes', (locale, one, other) => {
+		const [chart] = brief(locale).filter((block) => block.kind === 'chart');
+		const picture = (label: string) =>
+			chart &&
+			chartPicture({ ...chart, bars: chart.bars.map((bar) => ({ ...bar, label })) }, locale);
+		expect(picture(one)?.png).toEqual(picture(one)?.png);
+		expect(picture(one)?.png).not.toEqual(picture(other)?.png);
 	});
 
 	it('is written from right to left in Arabic, and what is quoted in English is not', async () => {

@@ -1,7 +1,32 @@
+/** What a brief is made of: plain JSON. */
+import type { ToldQuestion } from '../disclosure/told.ts';
 import type { Locale, LocalizedText } from '../i18n/locales.ts';
-import type { ListedRespondent } from '../rollup/types.ts';
+import type { Coverage, ListedRespondent, Statement } from '../rollup/types.ts';
+import type { MarkedStatement } from './marked.ts';
 
-/** What a brief must know besides the figures. Plain JSON: it is frozen with the roll-up. */
+/** The figures that may be told, and nothing else of the answers. */
+export interface BriefFigures {
+	/** The number of the version. */
+	version: number;
+	/** How many responses are counted. */
+	responses: number;
+	/** Their receipts, sorted: which versions of the answers these figures stand for. */
+	receipts: string[];
+	/** Who was asked and who has answered. */
+	coverage: Coverage;
+	questions: ToldQuestion[];
+}
+
+/** What respondents wrote; a brief quotes of it what their consent allows. */
+export interface BriefWords {
+	statements: readonly Statement[];
+	/** By name of the question that they answer. */
+	titles: Readonly<Record<string, LocalizedText>>;
+	/** Those that come before all others. */
+	marked: readonly MarkedStatement[];
+}
+
+/** What a brief must know besides. It is frozen with the figures. */
 export interface BriefSubject {
 	meetingName: LocalizedText;
 	consultationName: LocalizedText;

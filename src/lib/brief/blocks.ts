@@ -34,8 +34,22 @@ export interface KeyFiguresBlock {
 	figures: { label: string; figure: Figure; note?: string }[];
 }
 
+/** In the place of a number that is not told; what it means stands in the base beside it. */
+export interface Withheld {
+	withheld: true;
+	/** The sign. */
+	text: string;
+	/** The sign in a word, for those who do not see it. */
+	label: string;
+}
+
+/** Nothing where the number is withheld. */
+export function valueOf(figure: Figure | Withheld): number | null {
+	return 'withheld' in figure ? null : figure.value;
+}
+
 /** The first cell of a row is its header. */
-export type Cell = string | Figure;
+export type Cell = string | Figure | Withheld;
 export interface Column {
 	header: string;
 	type: 'text' | 'number';
@@ -53,7 +67,8 @@ export interface TableBlock {
 
 export interface Bar {
 	label: string;
-	figure: Figure;
+	/** Withheld: no bar, and the word for it where the bar would begin. */
+	figure: Figure | Withheld;
 }
 /** Horizontal bars; the same figures always stand in its table too. */
 export interface ChartBlock {

@@ -1,8 +1,9 @@
 /** Numbers, dates, lists and names as the reader's language writes them. */
 import { m } from '../i18n/paraglide/messages.js';
 import type { Locale } from '../i18n/locales.ts';
+import type { Told } from '../disclosure/told.ts';
 import type { Group } from '../rollup/types.ts';
-import type { Figure } from './blocks.ts';
+import type { Cell, Figure, Withheld } from './blocks.ts';
 
 export interface Wording {
 	locale: Locale;
@@ -12,6 +13,10 @@ export interface Wording {
 	share(value: number | null): Figure | string;
 	/** One decimal; null gives a dash. */
 	decimal(value: number | null): Figure | string;
+	/** A whole number, or the sign that it is withheld. */
+	told(value: Told): Figure | Withheld;
+	/** A count as a share of a base that is told; withheld with the count. */
+	toldShare(count: Told, base: number): Figure | Withheld | string;
 	/** The day, of an instant in ISO 8601. */
 	date(instant: string): string;
 	/** "a, b and c". */
@@ -35,6 +40,9 @@ const languageTags: Readonly<Record<Locale, string>> = {
 /** What stands where there is no figure. */
 const nothing = '–';
 
+/** What stands where a figure is withheld. */
+export const withheldSign = '‡';
+
 export function wordingFor(locale: Locale): Wording {
 	const tag = languageTags[locale];
 	const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
@@ -50,10 +58,19 @@ export function wordingFor(locale: Locale): Wording {
 		value,
 		text: format.format(value)
 	});
+	const share = (value: number | null) => (value === null ? nothing : figure(shares, value));
+	const withheld = (): Withheld => ({
+		withheld: true,
+		text: withheldSign,
+		label: m.brief_withheld({}, { locale })
+	});
 	return {
 		locale,
 		count: (value) => figure(counts, value),
-		share: (value) => (value === null ? nothing : figure(shares, value)),
+		share,
+		told: (value) => (value === 'withheld' ? withheld() : figure(counts, value)),
+		toldShare: (count, base) =>
+			count === 'withheld' ? withheld() : share(base === 0 ? null : count / base),
 		decimal: (value) => (value === null ? nothing : figure(decimals, value)),
 		date: (instant) => dates.format(new Date(instant)),
 		list: (items) => lists.format(items),
@@ -63,7 +80,7 @@ export function wordingFor(locale: Locale): Wording {
 	};
 }
 
-export function textOf(cell: Figure | string): string {
+export function textOf(cell: Cell): string {
 	return typeof cell === 'string' ? cell : cell.text;
 }
 

@@ -1,6 +1,7 @@
 /** A chart block as the configuration of Chart.js: the same for the browser and for documents. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { ChartBlock } from '../brief/blocks.ts';
+import { valueOf } from '../brief/blocks.ts';
+import type { Bar, ChartBlock } from '../brief/blocks.ts';
 import { direction } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { wrap } from './wrap.ts';
@@ -56,7 +57,7 @@ export function barChart(block: ChartBlock, options: BarChartOptions): ChartConf
 			datasets: [
 				{
 					label: block.unit,
-					data: block.bars.map(({ figure }) => figure.value),
+					data: block.bars.map(({ figure }) => valueOf(figure)),
 					backgroundColor: tokens.bar,
 					maxBarThickness: tokens.fontSize * 1.6,
 					categoryPercentage: 0.8,
@@ -105,7 +106,7 @@ export function barChart(block: ChartBlock, options: BarChartOptions): ChartConf
 					displayColors: false,
 					callbacks: {
 						title: (items) => block.bars[items[0]?.dataIndex ?? -1]?.label ?? '',
-						label: (item) => `${block.unit}: ${block.bars[item.dataIndex]?.figure.text ?? ''}`
+						label: (item) => `${block.unit}: ${inWords(block.bars[item.dataIndex])}`
 					}
 				}
 			}
@@ -141,9 +142,16 @@ export function wrappedTo(
 	return labels.map((label) => wrap(label, columns, locale));
 }
 
+/** The figure, or that it is withheld: then there is no bar, and its place is not that of a zero. */
+function inWords(bar: Bar | undefined): string {
+	if (bar === undefined) return '';
+	const { figure } = bar;
+	return 'withheld' in figure ? figure.label : figure.text;
+}
+
 /** Keeps a place at the end of the longest bar for its figure. */
 function figureRoom({ bars }: ChartBlock, { fontSize }: ChartTokens): number {
-	const longest = Math.max(0, ...bars.map(({ figure }) => figure.text.length));
+	const longest = Math.max(0, ...bars.map((bar) => inWords(bar).length));
 	return (longest + 1.5) * fontSize * 0.62;
 }
 
@@ -170,7 +178,7 @@ function figuresBesideBars(block: ChartBlock, { locale, tokens }: BarChartOption
 			ctx.textAlign = rightToLeft ? 'right' : 'left';
 			const gap = (rightToLeft ? -1 : 1) * tokens.fontSize * 0.4;
 			chart.getDatasetMeta(0).data.forEach((bar, index) => {
-				ctx.fillText(block.bars[index]?.figure.text ?? '', bar.x + gap, bar.y);
+				ctx.fillText(inWords(block.bars[index]), bar.x + gap, bar.y);
 			});
 			ctx.restore();
 		}

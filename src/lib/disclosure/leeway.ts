@@ -4,19 +4,12 @@
  * notices; what is reached is a witness, so the answer is never too large. It may be too small.
  */
 import { relayed } from './relay.ts';
-import { hiddenByRounding, watched } from './statements.ts';
+import { watched } from './statements.ts';
 import type { Statements } from './statements.ts';
+import { change, move, nobody, roomIn, trialOf } from './trial.ts';
+import type { Target, Trial } from './trial.ts';
 
-/** How many in these strata give one of these answers. */
-export interface Target {
-	inside: readonly boolean[];
-	answers: readonly number[];
-	/** The group that the strata make up, if they do. */
-	group?: string;
-}
-
-/** Answers by stratum, changed in place while exchanges are tried. */
-type Given = number[][];
+export type { Target } from './trial.ts';
 
 /** Strata that the groups watched do not tell apart, on one side of the target's border. */
 interface Side {
@@ -25,46 +18,24 @@ interface Side {
 	strata: number[];
 }
 
-/** Somebody who is in no group: what comes from there, or goes there, is never noticed. */
-const nobody = -1;
-
 /** Least to most of what the target may be, as far as `needed`: never more than is possible. */
 export function leeway(statements: Statements, target: Target, needed: number): number {
 	const { table } = statements;
 	const others = table.answers.flatMap((_, answer) =>
 		target.answers.includes(answer) ? [] : [answer]
 	);
-	const slack =
-		target.group === undefined
-			? { down: Infinity, up: Infinity }
-			: hiddenByRounding(statements, target.group);
 	let width = 0;
 	for (const more of [true, false]) {
-		const given = table.strata.map((stratum) => [...stratum.given]);
-		const room = { ...slack };
+		const trial = trialOf(statements, target);
 		for (const one of target.answers) {
 			for (const other of others) {
 				if (width >= needed) return width;
 				const [taken, left] = more ? [one, other] : [other, one];
-				const step = scoreStep(statements, taken, left);
-				const least =
-					step === 0 ? Infinity : Math.floor((step > 0 ? room.up : room.down) / Math.abs(step));
-				const limit = Math.min(needed - width, least);
-				const moved = exchange(statements, given, target, { taken, left, limit });
-				width += moved;
-				if (step !== 0) {
-					room.up -= moved * step;
-					room.down += moved * step;
-				}
+				width += exchanged(trial, { taken, left, limit: needed - width });
 			}
 		}
 	}
 	return width === 0 && needed === 1 && relayed(statements, target) ? 1 : width;
-}
-
-function scoreStep({ table }: Statements, taken: number, left: number): number {
-	const [gained, lost] = [table.answers[taken]?.score ?? null, table.answers[left]?.score ?? null];
-	return gained === null || lost === null ? 0 : gained - lost;
 }
 
 interface Exchange {
@@ -77,62 +48,54 @@ interface Exchange {
 }
 
 /** By how much more inside the target give an answer, after exchanges that nobody notices. */
-function exchange(
-	statements: Statements,
-	given: Given,
-	target: Target,
-	{ taken, left, limit }: Exchange
-): number {
-	if (limit <= 0) return 0;
-	const mask = watched(statements, taken, left, target.group);
-	const sides = sidesOf(statements, target, mask);
+function exchanged(trial: Trial, exchange: Exchange): number {
+	const { taken, left, limit } = exchange;
+	const sides = sidesOf(trial, watched(trial.statements, taken, left));
 	let moved = 0;
-	const room = (side: Side, answer: number, instead: number): number =>
-		side.strata.reduce(
-			(sum, stratum) => sum + roomIn(statements, given, stratum, answer, instead),
-			0
-		);
-	const move = (side: Side, answer: number, instead: number, by: number): void => {
-		let rest = by;
-		for (const stratum of side.strata) {
-			const step = Math.min(rest, roomIn(statements, given, stratum, answer, instead));
-			if (stratum === nobody || step <= 0) continue;
-			const numbers = given[stratum];
-			if (numbers === undefined) continue;
-			numbers[answer] = (numbers[answer] ?? 0) + step;
-			numbers[instead] = (numbers[instead] ?? 0) - step;
-			rest -= step;
-		}
-	};
-
 	for (const inner of sides.filter(({ inside }) => inside)) {
 		for (const outer of sides.filter((side) => !side.inside && side.mask === inner.mask)) {
-			const by = Math.min(limit - moved, room(inner, taken, left), room(outer, left, taken));
-			if (by <= 0) continue;
-			move(inner, taken, left, by);
-			move(outer, left, taken, by);
-			moved += by;
+			moved += transferred(trial, inner, outer, { ...exchange, limit: limit - moved });
 		}
 	}
-	if (moved < limit) moved += balanced(sides, limit - moved, room, move, taken, left);
-	return moved;
+	return moved < limit
+		? moved + balanced(trial, sides, { ...exchange, limit: limit - moved })
+		: moved;
 }
 
-/** How many in a stratum may give an answer in place of another. */
-function roomIn(
-	{ table }: Statements,
-	given: Given,
-	stratum: number,
-	answer: number,
-	instead: number
-): number {
-	if (stratum === nobody) return Infinity;
-	const numbers = given[stratum];
-	const size = table.strata[stratum]?.size ?? 0;
-	return Math.min(numbers?.[instead] ?? 0, size - (numbers?.[answer] ?? 0));
+function transferred(trial: Trial, inner: Side, outer: Side, exchange: Exchange): number {
+	const { taken, left, limit } = exchange;
+	const most = Math.min(limit, room(trial, inner, taken, left), room(trial, outer, left, taken));
+	if (most <= 0) return 0;
+	const step = trial.statements.means.size === 0 ? most : 1;
+	for (let moved = 0; moved < most; moved += step) {
+		const done = change(trial, () => {
+			give(trial, inner, taken, left, step);
+			give(trial, outer, left, taken, step);
+		});
+		if (!done) return moved;
+		// A counterweight may have taken the room.
+		if (step === 1 && room(trial, inner, taken, left) < 1) return moved + 1;
+		if (step === 1 && room(trial, outer, left, taken) < 1) return moved + 1;
+	}
+	return most;
 }
 
-function sidesOf({ membership }: Statements, { inside }: Target, mask: bigint): Side[] {
+function room(trial: Trial, side: Side, answer: number, instead: number): number {
+	return side.strata.reduce((sum, stratum) => sum + roomIn(trial, stratum, answer, instead), 0);
+}
+
+/** So many on a side give an answer in place of another. */
+function give(trial: Trial, side: Side, answer: number, instead: number, by: number): void {
+	let rest = by;
+	for (const stratum of side.strata) {
+		const step = Math.min(rest, roomIn(trial, stratum, answer, instead));
+		if (stratum === nobody || step <= 0) continue;
+		move(trial, stratum, answer, instead, step);
+		rest -= step;
+	}
+}
+
+function sidesOf({ statements, target }: Trial, mask: bigint): Side[] {
 	const sides = new Map<string, Side>();
 	const add = (seen: bigint, within: boolean, stratum: number) => {
 		const key = `${seen}/${within}`;
@@ -141,49 +104,40 @@ function sidesOf({ membership }: Statements, { inside }: Target, mask: bigint): 
 		else sides.set(key, { mask: seen, inside: within, strata: [stratum] });
 	};
 	add(0n, false, nobody);
-	membership.forEach((groups, stratum) => add(groups & mask, inside[stratum] === true, stratum));
+	statements.membership.forEach((groups, stratum) =>
+		add(groups & mask, target.inside[stratum] === true, stratum)
+	);
 	return [...sides.values()];
 }
 
-type Room = (side: Side, answer: number, instead: number) => number;
-type Move = (side: Side, answer: number, instead: number, by: number) => void;
+type Pair = [Side, Side];
 
 /**
  * Exchanges in which two take the answer and two leave it, each pair in as many of every watched group
  * as the other.
  */
-function balanced(
-	sides: readonly Side[],
-	limit: number,
-	room: Room,
-	move: Move,
-	taken: number,
-	left: number
-): number {
-	const leaving = new Map<string, [Side, Side][]>();
+function balanced(trial: Trial, sides: readonly Side[], exchange: Exchange): number {
+	const { taken, left, limit } = exchange;
 	const pairs = sides.flatMap((one, place) =>
-		sides.slice(place).map((other): [Side, Side] => [one, other])
+		sides.slice(place).map((other): Pair => [one, other])
 	);
-	const insideOf = ([one, other]: [Side, Side]) => Number(one.inside) + Number(other.inside);
-	for (const pair of pairs.filter((pair) => hasRoom(pair, room, left, taken))) {
-		const key = groupsOf(pair);
-		const alike = leaving.get(key);
-		if (alike) alike.push(pair);
-		else leaving.set(key, [pair]);
-	}
+	const leaving = byGroups(pairs.filter((pair) => hasRoom(trial, pair, left, taken)));
 	let moved = 0;
 	for (const taking of pairs) {
-		if (insideOf(taking) === 0 || !hasRoom(taking, room, taken, left)) continue;
+		if (insideOf(taking) === 0 || !hasRoom(trial, taking, taken, left)) continue;
 		for (const giving of leaving.get(groupsOf(taking)) ?? []) {
 			const gain = insideOf(taking) - insideOf(giving);
 			if (gain <= 0 || giving.some((side) => taking.includes(side))) continue;
 			while (
 				moved + gain <= limit &&
-				hasRoom(taking, room, taken, left) &&
-				hasRoom(giving, room, left, taken)
+				hasRoom(trial, taking, taken, left) &&
+				hasRoom(trial, giving, left, taken)
 			) {
-				for (const side of taking) move(side, taken, left, 1);
-				for (const side of giving) move(side, left, taken, 1);
+				const done = change(trial, () => {
+					for (const side of taking) give(trial, side, taken, left, 1);
+					for (const side of giving) give(trial, side, left, taken, 1);
+				});
+				if (!done) break;
 				moved += gain;
 			}
 			if (moved === limit) return moved;
@@ -192,12 +146,27 @@ function balanced(
 	return moved;
 }
 
-function hasRoom([one, other]: [Side, Side], room: Room, answer: number, instead: number): boolean {
-	return one === other
-		? room(one, answer, instead) >= 2
-		: room(one, answer, instead) >= 1 && room(other, answer, instead) >= 1;
+function insideOf([one, other]: Pair): number {
+	return Number(one.inside) + Number(other.inside);
 }
 
-function groupsOf([one, other]: [Side, Side]): string {
+function byGroups(pairs: readonly Pair[]): Map<string, Pair[]> {
+	const groups = new Map<string, Pair[]>();
+	for (const pair of pairs) {
+		const key = groupsOf(pair);
+		const alike = groups.get(key);
+		if (alike) alike.push(pair);
+		else groups.set(key, [pair]);
+	}
+	return groups;
+}
+
+function hasRoom(trial: Trial, [one, other]: Pair, answer: number, instead: number): boolean {
+	return one === other
+		? room(trial, one, answer, instead) >= 2
+		: room(trial, one, answer, instead) >= 1 && room(trial, other, answer, instead) >= 1;
+}
+
+function groupsOf([one, other]: Pair): string {
 	return `${one.mask & other.mask}/${one.mask | other.mask}`;
 }

@@ -4,13 +4,14 @@
  * out (cell suppression: Hundepool et al. 2012, sections 4.4 and 4.5). Each decision rests on witnesses
  * (`leeway.ts`), so it may withhold more than needed, never less.
  */
+import { fewest } from './fewest.ts';
 import { leeway } from './leeway.ts';
 import type { Target } from './leeway.ts';
 import { remedies } from './remedies.ts';
-import { smallSets } from './small-sets.ts';
+import { exposedSets } from './small-sets.ts';
 import { mergedStrata } from './strata.ts';
 import { statementsOf } from './statements.ts';
-import { countOf, fewest, isIn, isSafeAlone, isSilence } from './table.ts';
+import { countOf, isIn, isSafeAlone, isSilence } from './table.ts';
 import type { CountFigure, Figure, Table } from './table.ts';
 
 /** A target, and how far from the truth it must be able to lie. */
@@ -30,18 +31,44 @@ export function protect<Candidate extends Figure>(whole: Table<Candidate>): Set<
 	const open = { ...table, candidates: table.candidates.filter((figure) => !known.has(figure)) };
 	const told = safeAlone(open);
 	const withheld = open.candidates.filter((figure) => !told.has(figure));
-	let statements = statementsOf(open, [...table.earlier, ...told]);
-	const waiting = [
-		...[...table.withheldEarlier, ...withheld].flatMap((figure) => secretsOf(table, figure)),
-		...smallSets(table)
-	];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		if (leeway(statements, next, next.width) >= next.width) continue;
-		const more = secure(open, told, next);
-		if (more.length > 0) statements = statementsOf(open, [...table.earlier, ...told]);
-		for (const figure of more) waiting.push(...secretsOf(table, figure));
+	const waiting = [...table.withheldEarlier, ...withheld].flatMap((figure) =>
+		secretsOf(table, figure)
+	);
+	secureAll(open, told, waiting);
+	for (let few = exposed(open, told); few.length > 0; few = exposed(open, told)) {
+		secureAll(open, told, few);
+		if (told.size === 0) break;
 	}
 	return new Set(table.candidates.filter((figure) => known.has(figure) || told.has(figure)));
+}
+
+/** Withholds until all of these are safe, and what is withheld for their sake. */
+function secureAll<Candidate extends Figure>(
+	table: Table<Candidate>,
+	told: Set<Candidate>,
+	required: readonly Required[]
+): void {
+	const waiting = [...required];
+	let statements = statementsOf(table, [...table.earlier, ...told]);
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		if (leeway(statements, next, next.width) >= next.width) continue;
+		const more = secure(table, told, next);
+		if (more.length > 0) statements = statementsOf(table, [...table.earlier, ...told]);
+		for (const figure of more) waiting.push(...secretsOf(table, figure));
+	}
+}
+
+/** Sets of few respondents that are not safe yet; where they are too many to tell, nothing is told. */
+function exposed<Candidate extends Figure>(
+	table: Table<Candidate>,
+	told: Set<Candidate>
+): Required[] {
+	const statements = statementsOf(table, [...table.earlier, ...told]);
+	const sets = exposedSets(statements);
+	if (sets === undefined) told.clear();
+	return (sets ?? [])
+		.map((target) => ({ ...target, width: 1 }))
+		.filter((target) => leeway(statements, target, 1) < 1);
 }
 
 /**

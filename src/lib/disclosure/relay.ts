@@ -60,6 +60,6 @@ function isAlike({ table, joint, means }: Statements, one: number, other: number
 	return (
 		one !== other &&
 		joint.every(({ answers }) => answers.has(one) === answers.has(other)) &&
-		(means === 0n || table.answers[one]?.score === table.answers[other]?.score)
+		(means.size === 0 || table.answers[one]?.score === table.answers[other]?.score)
 	);
 }

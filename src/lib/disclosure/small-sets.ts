@@ -1,53 +1,63 @@
-/** Respondents about whom nothing may be worked out: single ones, and sets smaller than the threshold. */
-import type { Required } from './protect.ts';
-import { fewest } from './table.ts';
-import type { Stratum, Table } from './table.ts';
+/** Sets of respondents smaller than the threshold, of whom something might be worked out. */
+import { circlesOf, isWideEnough } from './circles.ts';
+import { fewest } from './fewest.ts';
+import type { Statements } from './statements.ts';
+import type { Target } from './trial.ts';
+import type { Table } from './table.ts';
+
+/** With more narrow circles than this their unions are not looked at one by one. */
+const manyCircles = 14;
 
 /**
- * What exchanges within a stratum do not protect already: strata whose members all answer alike, and
- * strata, or unions of strata, that have too few members.
+ * The sets that exchanges of two respondents do not protect already: narrow circles, and the unions of
+ * such that have fewer members than the threshold. Nothing where they are too many to look at.
  */
-export function smallSets(table: Table): Required[] {
-	const targets: Required[] = [];
-	const small = table.strata.flatMap(({ size }, place) =>
-		size > 0 && size < fewest ? [place] : []
-	);
-	const unions = unionsOf(table.strata, small);
-	table.answers.forEach(({ silent }, answer) => {
-		// That all have given the only answer there is tells as little as that nobody was silent.
-		const onlyOne = table.answers.every((other, place) => other.silent !== (place === answer));
-		const add = (members: readonly number[]) => {
-			const count = members.reduce((sum, place) => sum + given(table.strata[place], answer), 0);
-			const size = members.reduce((sum, place) => sum + (table.strata[place]?.size ?? 0), 0);
-			if ((silent && count === 0) || (onlyOne && count === size)) return;
+export function exposedSets(statements: Statements): Target[] | undefined {
+	const { table } = statements;
+	const targets: Target[] = [];
+	for (const [answer] of table.answers.entries()) {
+		const narrow = circlesOf(statements, answer).filter((circle) => !isWideEnough(circle));
+		const small = narrow.filter(({ size }) => size < fewest);
+		if (small.length > manyCircles) return undefined;
+		const unions = [
+			...unionsOf(small),
+			...narrow.filter(({ size }) => size >= fewest).map(({ members }) => members)
+		];
+		for (const members of unions) {
+			if (tellsNothing(table, members, answer)) continue;
 			const inside = table.strata.map((_, place) => members.includes(place));
-			targets.push({ inside, answers: [answer], width: 1 });
-		};
-		for (const union of unions) add(union);
-		table.strata.forEach((stratum, place) => {
-			const count = given(stratum, answer);
-			if (stratum.size >= fewest && (count === 0 || count === stratum.size)) add([place]);
-		});
-	});
+			targets.push({ inside, answers: [answer] });
+		}
+	}
 	return targets;
 }
 
-function given(stratum: Stratum | undefined, answer: number): number {
-	return stratum?.given[answer] ?? 0;
+/** That nobody was silent tells of no answer; nor does it that all gave the only one there is. */
+function tellsNothing(
+	{ answers, strata }: Table,
+	members: readonly number[],
+	answer: number
+): boolean {
+	const sum = (count: (place: number) => number) =>
+		members.reduce((total, place) => total + count(place), 0);
+	const given = sum((place) => strata[place]?.given[answer] ?? 0);
+	const onlyOne = answers.every(({ silent }, place) => silent !== (place === answer));
+	return (
+		(answers[answer]?.silent === true && given === 0) ||
+		(onlyOne && given === sum((place) => strata[place]?.size ?? 0))
+	);
 }
 
-/** With more small strata than this only single ones and pairs are looked at: the sets would be millions. */
-const manySmall = 14;
-
-/** Sets of strata that together have fewer members than the threshold. */
-function unionsOf(strata: readonly Stratum[], places: readonly number[]): number[][] {
-	const unions: number[][] = [];
-	const widest = places.length > manySmall ? 2 : fewest;
+/** Sets of circles that together have fewer members than the threshold. */
+function unionsOf(
+	circles: readonly { members: readonly number[]; size: number }[]
+): (readonly number[])[] {
+	const unions: (readonly number[])[] = [];
 	const grow = (union: readonly number[], size: number, from: number) => {
-		places.forEach((place, index) => {
-			const grown = size + (strata[place]?.size ?? 0);
-			if (index < from || grown >= fewest || union.length >= widest) return;
-			const wider = [...union, place];
+		circles.forEach((circle, index) => {
+			const grown = size + circle.size;
+			if (index < from || grown >= fewest) return;
+			const wider = [...union, ...circle.members];
 			unions.push(wider);
 			grow(wider, grown, index + 1);
 		});

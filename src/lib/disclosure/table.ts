@@ -1,10 +1,6 @@
 /** What is to be published of one question, and what lies behind it. */
 
-/**
- * No figure tells fewer respondents than this apart, neither those who gave an answer nor those who did
- * not: the threshold rule of Hundepool et al. (2012), "Statistical Disclosure Control", chapter 4.
- */
-export const fewest = 5;
+import { fewest } from './fewest.ts';
 
 /** Respondents that no group tells apart. */
 export interface Stratum {
@@ -71,22 +67,38 @@ export function countOf({ strata }: Table, { group, answers }: CountFigure): num
 		);
 }
 
-/** Sum and number of scores in a group. */
-export function scoresOf(table: Table, group: string): { sum: number; base: number } {
+/** Sum and number of scores. */
+export interface Scores {
+	sum: number;
+	base: number;
+}
+
+export function scoresIn(
+	answers: readonly Answer[],
+	given: readonly (readonly number[])[]
+): Scores {
 	let sum = 0;
 	let base = 0;
-	for (const { given } of table.strata.filter((stratum) => isIn(stratum, group))) {
-		table.answers.forEach(({ score }, answer) => {
+	for (const numbers of given) {
+		answers.forEach(({ score }, answer) => {
 			if (score === null) return;
-			sum += score * (given[answer] ?? 0);
-			base += given[answer] ?? 0;
+			sum += score * (numbers[answer] ?? 0);
+			base += numbers[answer] ?? 0;
 		});
 	}
 	return { sum, base };
 }
 
-/** A mean as it is published. */
-export function roundedMean(sum: number, base: number): number {
+export function scoresOf({ answers, strata }: Table, group: string): Scores {
+	const within = strata.filter((stratum) => isIn(stratum, group));
+	return scoresIn(
+		answers,
+		within.map(({ given }) => given)
+	);
+}
+
+/** A mean as it is published; not a number where nobody gave a score. */
+export function meanOf({ sum, base }: Scores): number {
 	return Math.round((sum / base) * 10) / 10;
 }
 

@@ -107,6 +107,17 @@ export async function listVersions(
 		.execute();
 }
 
+/** The contents of all versions, oldest first. */
+export async function listContents(database: Queryable, briefId: string): Promise<string[]> {
+	const rows = await database
+		.selectFrom('brief_version')
+		.select('content')
+		.where('brief_id', '=', briefId)
+		.orderBy('number')
+		.execute();
+	return rows.map(({ content }) => content);
+}
+
 export async function insertBriefVersion(
 	database: Queryable,
 	version: {

@@ -1,5 +1,6 @@
 import type { BriefSubject } from '../../brief/about.ts';
 import type { Block } from '../../brief/blocks.ts';
+import type { MarkedStatement } from '../../brief/marked.ts';
 import { compileMeetingBrief } from '../../brief/templates/meeting-brief.ts';
 import type { Locale, LocalizedText } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
@@ -12,9 +13,14 @@ import { asksOrganizations } from '../consultations/respondent-filter.ts';
 import { writeWord } from '../documents/word.ts';
 import { findMeeting } from '../meetings/service.ts';
 import { Problem } from '../problems.ts';
-import { consultationRollUp } from '../rollups/service.ts';
-import { markedStatements } from '../statements/service.ts';
+import { resultsFrame } from '../rollups/frame.ts';
+import {
+	markedStatements,
+	standingStatements,
+	type CodedStatement
+} from '../statements/service.ts';
 import { freeze, type BriefContent, type BriefInput } from './content.ts';
+import { toldFigures } from './figures.ts';
 import {
 	findDraft,
 	findPublished,
@@ -23,6 +29,7 @@ import {
 	listLatest,
 	listVersions,
 	writeDraft,
+	type BriefDraft,
 	type PublishedRow,
 	type VersionListing
 } from './repository.ts';
@@ -33,35 +40,27 @@ const contentColumn = jsonColumn<BriefContent>();
 export type { VersionListing } from './repository.ts';
 
 /**
- * What the brief of a consultation says now, whatever introduction it is given.
+ * The next version of a consultation's brief as it stands now.
  * @throws Problem forbidden, not_found, brief_of_member_states
  */
-async function briefFigures(
+async function nextVersion(
 	application: Application,
 	actor: Actor,
-	consultationId: string
-): Promise<BriefFigures> {
-	const { consultation, asked, rollUp } = await consultationRollUp(
-		application,
-		actor,
-		consultationId
-	);
+	consultationId: string,
+	draft: BriefDraft | undefined
+): Promise<Omit<BriefInput, 'subject'> & { subject: Omit<BriefSubject, 'introduction'> }> {
+	const frame = await resultsFrame(application, actor, consultationId);
+	const { consultation, asked, specifications } = frame;
 	if (asksOrganizations(consultation.filter)) throw new Problem('brief_of_member_states');
 	const meeting = await findMeeting(application.database, consultation.meetingId);
 	if (!meeting) throw new Problem('not_found');
-	const marked = await markedStatements(application, actor, consultationId);
 	return {
-		rollUp,
-		marked: marked.map(({ respondent, question, text, translations }) => ({
-			respondentId: respondent.id,
-			question,
-			text,
-			translations: Object.fromEntries(
-				translations
-					.filter(({ source }) => source === text)
-					.map((translation) => [translation.locale, translation.text])
-			)
-		})),
+		figures: await toldFigures(application, frame, draft?.id),
+		words: {
+			statements: await standingStatements(application, actor, consultationId),
+			titles: Object.fromEntries(specifications.map(({ name, title }) => [name, title])),
+			marked: (await markedStatements(application, actor, consultationId)).map(asMarked)
+		},
 		subject: {
 			meetingName: meeting.name,
 			consultationName: consultation.name,
@@ -86,15 +85,17 @@ async function briefFigures(
 	};
 }
 
-interface BriefFigures extends Omit<BriefInput, 'subject'> {
-	subject: Omit<BriefSubject, 'introduction'>;
-}
-
-function withIntroduction(
-	{ subject, ...figures }: BriefFigures,
-	introduction: BriefSubject['introduction']
-): BriefInput {
-	return { ...figures, subject: { ...subject, introduction } };
+/** With the translations of the words as they stand. */
+function asMarked({ respondent, question, text, translations }: CodedStatement): MarkedStatement {
+	const current = translations.filter(({ source }) => source === text);
+	return {
+		respondentId: respondent.id,
+		question,
+		text,
+		translations: Object.fromEntries(
+			current.map((translation) => [translation.locale, translation.text])
+		)
+	};
 }
 
 export interface BriefWorkplace {
@@ -119,13 +120,12 @@ export async function briefWorkplace(
 	demand(actor, 'brief:edit');
 	const draft = await findDraft(application.database, consultationId);
 	const introduction = draft?.introduction ?? { text: '', locale };
-	const figures = await briefFigures(application, actor, consultationId);
-	const input = withIntroduction(figures, introduction);
+	const { figures, words, subject } = await nextVersion(application, actor, consultationId, draft);
 	return {
 		briefId: draft?.id ?? null,
 		introduction,
 		revision: draft?.revision ?? 0,
-		preview: compileMeetingBrief(input.rollUp, input.subject, locale, input.marked),
+		preview: compileMeetingBrief(figures, words, { ...subject, introduction }, locale),
 		versions: draft ? await listVersions(application.database, draft.id) : [],
 		mayPublish: may(actor, 'brief:publish', {})
 	};
@@ -147,7 +147,7 @@ export async function writeIntroduction(
 ): Promise<void> {
 	demand(actor, 'brief:edit');
 	// Says not_found for a consultation that does not exist, before anything is written.
-	await consultationRollUp(application, actor, draft.consultationId);
+	await resultsFrame(application, actor, draft.consultationId);
 	const now = application.clock();
 	await application.database.transaction().execute(async (transaction) => {
 		const id = await writeDraft(transaction, { ...draft, by: actor.personId, at: now });
@@ -173,16 +173,25 @@ export async function publishBrief(
 	seen: { consultationId: string; revision: number }
 ): Promise<{ briefId: string; number: number; sha256: string }> {
 	demand(actor, 'brief:publish');
-	const figures = await briefFigures(application, actor, seen.consultationId);
-	if (figures.rollUp.responses === 0) throw new Problem('nothing_submitted');
+	const known = await findDraft(application.database, seen.consultationId);
+	const { figures, words, subject } = await nextVersion(
+		application,
+		actor,
+		seen.consultationId,
+		known
+	);
+	if (figures.responses === 0) throw new Problem('nothing_submitted');
 	const now = application.clock();
 	return application.database.transaction().execute(async (transaction) => {
 		const draft = await holdDraft(transaction, seen.consultationId);
 		if (draft?.revision !== seen.revision) throw new Problem('revision_conflict');
 		const [latest] = await listVersions(transaction, draft.id);
 		const number = (latest?.number ?? 0) + 1;
-		const input = withIntroduction(figures, draft.introduction);
-		const content = canonicalJson(freeze(input, number, now.toISOString()));
+		// Somebody published meanwhile: these figures were not decided after theirs.
+		if (number !== figures.version) throw new Problem('revision_conflict');
+		const { introduction } = draft;
+		const input = { figures, words, subject: { ...subject, introduction } };
+		const content = canonicalJson(freeze(input, now.toISOString()));
 		const version = {
 			briefId: draft.id,
 			number,

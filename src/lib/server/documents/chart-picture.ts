@@ -20,7 +20,7 @@ export interface Picture {
 
 const width = 600;
 
-/** Each script's font: the name it is known by here, its package, and which of its files. */
+/** Each script's font: what its files are called here, its package, and which of its files. */
 const latin = {
 	name: 'Prelude Latin',
 	package: 'noto-sans',
@@ -34,7 +34,8 @@ const arabic = {
 const chinese = { name: 'Prelude Chinese', package: 'noto-sans-sc', files: /-wght-normal/ };
 type Font = typeof latin;
 
-const loaded = new Set<string>();
+/** By font: the names of its files. */
+const loaded = new Map<string, readonly string[]>();
 
 export function chartPicture(block: ChartBlock, locale: Locale): Picture {
 	const options: BarChartOptions = {
@@ -67,18 +68,26 @@ function isDrawingContext(context: unknown): context is CanvasRenderingContext2D
 
 function fontsFor(locale: Locale): string {
 	const fonts = locale === 'zh' ? [latin, chinese] : [latin, arabic];
-	for (const font of fonts) load(font);
-	return [...fonts.map(({ name }) => `"${name}"`), 'sans-serif'].join(', ');
+	return [...fonts.flatMap(load).map((name) => `"${name}"`), 'sans-serif'].join(', ');
 }
 
-/** The packages hold one file for each part of a script; a part that is missing would show as boxes. */
-function load(font: Font): void {
-	if (loaded.has(font.name)) return;
+/**
+ * The packages hold one file for each part of a script; a part that is missing would show as boxes. Of
+ * files with the same name only one is looked into, so each bears its own.
+ */
+function load(font: Font): readonly string[] {
+	const known = loaded.get(font.name);
+	if (known) return known;
 	const require = createRequire(import.meta.url);
 	const style = require.resolve(`@fontsource-variable/${font.package}/index.css`);
 	const folder = join(dirname(style), 'files');
-	for (const file of readdirSync(folder)) {
-		if (font.files.test(file)) GlobalFonts.registerFromPath(join(folder, file), font.name);
-	}
-	loaded.add(font.name);
+	const names = readdirSync(folder)
+		.filter((file) => font.files.test(file))
+		.map((file, place) => {
+			const name = `${font.name} ${place}`;
+			GlobalFonts.registerFromPath(join(folder, file), name);
+			return name;
+		});
+	loaded.set(font.name, names);
+	return names;
 }

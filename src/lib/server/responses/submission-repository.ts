@@ -232,3 +232,37 @@ export async function findSubmitted(
 	const row = await submitted(database).where('response.id', '=', responseId).executeTakeFirst();
 	return row && submittedRow(row);
 }
+
+export interface FormerSubmission {
+	respondentId: string;
+	receipt: string;
+	locale: Locale;
+	answers: Answers;
+}
+
+/** Submissions that do not stand any more: taken back, or made anew since. */
+export async function listFormerSubmissions(
+	database: Queryable,
+	consultationId: string
+): Promise<FormerSubmission[]> {
+	const rows = await database
+		.selectFrom('response_revision')
+		.innerJoin('response', 'response.id', 'response_revision.response_id')
+		.select(['respondent_id', 'response_revision.receipt', 'locale', 'answers'])
+		.where('consultation_id', '=', consultationId)
+		.where('response_revision.kind', '=', 'submission')
+		.where((expression) =>
+			expression.or([
+				expression('response.receipt', 'is', null),
+				expression('response_revision.receipt', '!=', expression.ref('response.receipt'))
+			])
+		)
+		.orderBy('respondent_id')
+		.orderBy('response_revision.number')
+		.execute();
+	return rows.flatMap(({ respondent_id, receipt, locale, answers }) =>
+		receipt === null
+			? []
+			: [{ respondentId: respondent_id, receipt, locale, answers: answersColumn.read(answers) }]
+	);
+}

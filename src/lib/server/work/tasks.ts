@@ -3,10 +3,10 @@
  * and results can be cloned (plain values, arrays, maps, dates). This file is what a thread loads, as it
  * stands or, for the built server, bundled by `svelte.config.js`.
  */
-import { publishedTables } from '../../disclosure/questions.ts';
+import { tell } from '../../disclosure/tell.ts';
 import { findingsOfBallots } from '../../priorities/findings/findings.ts';
 
-const tasks = { findingsOfBallots, publishedTables };
+const tasks = { findingsOfBallots, tell };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

@@ -1,11 +1,12 @@
 import { m } from '../../../i18n/paraglide/messages.js';
-import type { CoverageCounts, RollUp } from '../../../rollup/types.ts';
+import type { CoverageCounts } from '../../../rollup/types.ts';
+import type { BriefFigures } from '../../about.ts';
 import type { Block, Cell, TableBlock } from '../../blocks.ts';
 import { textOf } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
 
 /** How sure the figures are: who has answered, of those asked. */
-export function coverageSection({ coverage }: RollUp, wording: Wording): Block[] {
+export function coverageSection({ coverage }: BriefFigures, wording: Wording): Block[] {
 	const { locale } = wording;
 	const { asked, submitted } = coverage.total;
 	return [

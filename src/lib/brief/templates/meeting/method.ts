@@ -1,12 +1,17 @@
 /** How the figures were made, what they cannot say, and who is missing. */
+import { fewest } from '../../../disclosure/fewest.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import { regions } from '../../../rollup/types.ts';
-import type { ListedRespondent, RollUp } from '../../../rollup/types.ts';
-import type { BriefSubject } from '../../about.ts';
+import type { ListedRespondent } from '../../../rollup/types.ts';
+import type { BriefFigures, BriefSubject } from '../../about.ts';
 import type { Block } from '../../blocks.ts';
 import type { Wording } from '../../wording.ts';
 
-export function method(rollUp: RollUp, about: BriefSubject, wording: Wording): Block[] {
+export function method(
+	{ responses }: BriefFigures,
+	about: BriefSubject,
+	wording: Wording
+): Block[] {
 	const { locale } = wording;
 	return [
 		{ kind: 'heading', level: 2, id: 'method', text: m.brief_method({}, { locale }) },
@@ -17,12 +22,13 @@ export function method(rollUp: RollUp, about: BriefSubject, wording: Wording): B
 				m.brief_method_voice({}, { locale }),
 				m.brief_method_ranking({}, { locale }),
 				m.brief_method_base({}, { locale }),
+				m.brief_method_withheld({ fewest: wording.count(fewest).text }, { locale }),
 				m.brief_method_silence({}, { locale }),
 				m.brief_method_source(
 					{
 						questionnaire: about.questionnaire.id,
 						version: wording.count(about.questionnaire.version).text,
-						responses: wording.count(rollUp.responses).text
+						responses: wording.count(responses).text
 					},
 					{ locale }
 				)

@@ -1,16 +1,17 @@
 /** The first screen: it stands alone. */
+import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
-import type { RankingFigures, RollUp } from '../../../rollup/types.ts';
-import type { BriefSubject } from '../../about.ts';
+import type { BriefFigures, BriefSubject } from '../../about.ts';
 import type { Block } from '../../blocks.ts';
 import { sentences, textOf } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
-import { mostNamed, optionText, priorityRankings } from './rankings.ts';
+import { baseOf } from './bases.ts';
+import { mostOftenNamed, optionText, priorityRankings } from './rankings.ts';
 
 /** How many topics the first sentence names, ties apart. */
 const topicsInLead = 3;
 
-export function opening(rollUp: RollUp, about: BriefSubject, wording: Wording): Block[] {
+export function opening(figures: BriefFigures, about: BriefSubject, wording: Wording): Block[] {
 	const { locale } = wording;
 	const blocks: Block[] = [
 		{
@@ -32,8 +33,8 @@ export function opening(rollUp: RollUp, about: BriefSubject, wording: Wording): 
 		}
 	];
 	if (about.demonstration) blocks.push(generatedData(wording));
-	blocks.push({ kind: 'paragraph', lead: true, text: lead(rollUp, wording) });
-	blocks.push(keyFigures(rollUp, wording));
+	blocks.push({ kind: 'paragraph', lead: true, text: lead(figures, wording) });
+	blocks.push(keyFigures(figures, wording));
 	return blocks;
 }
 
@@ -75,13 +76,13 @@ function generatedData({ locale }: Wording): Block {
 	};
 }
 
-function lead(rollUp: RollUp, wording: Wording): string {
+function lead(figures: BriefFigures, wording: Wording): string {
 	const { locale } = wording;
-	const { asked, submitted } = rollUp.coverage.total;
-	if (rollUp.responses === 0) return m.brief_no_answers({}, { locale });
-	const parts: string[] = priorityRankings(rollUp)
-		.filter(({ support }) => support.ballots > 0)
-		.map((question) => leadingTopics(question, wording));
+	const { asked, submitted } = figures.coverage.total;
+	if (figures.responses === 0) return m.brief_no_answers({}, { locale });
+	const parts: string[] = priorityRankings(figures).flatMap((question) =>
+		question.parts.flatMap((part) => leadingTopics(question, part, figures.version, wording))
+	);
 	parts.push(
 		m.brief_lead_coverage(
 			{
@@ -95,25 +96,41 @@ function lead(rollUp: RollUp, wording: Wording): string {
 	return sentences(parts, locale);
 }
 
-function leadingTopics(question: RankingFigures, wording: Wording): string {
+/** Nothing where no count is told. */
+function leadingTopics(
+	question: ToldQuestion,
+	part: ToldPart,
+	version: number,
+	wording: Wording
+): string[] {
 	const { locale } = wording;
-	const ballots = wording.count(question.support.ballots).text;
-	const topics = mostNamed(question.support, topicsInLead).shown.map(({ topic, named }) =>
-		m.brief_lead_topic(
-			{
-				topic: optionText(question, topic, locale),
-				named: wording.count(named).text,
-				ballots
-			},
-			{ locale }
+	const ballots = wording.count(baseOf(part)).text;
+	const topics = wording.list(
+		mostOftenNamed(part, topicsInLead).map(({ value, named }) =>
+			m.brief_lead_topic(
+				{
+					topic: optionText(question, value, locale),
+					named: wording.count(named).text,
+					ballots
+				},
+				{ locale }
+			)
 		)
 	);
-	return m.brief_lead_topics({ topics: wording.list(topics) }, { locale });
+	if (topics === '') return [];
+	return [
+		part.since === version
+			? m.brief_lead_topics({ topics }, { locale })
+			: m.brief_lead_topics_of_version(
+					{ topics, version: wording.count(part.since).text },
+					{ locale }
+				)
+	];
 }
 
-function keyFigures(rollUp: RollUp, wording: Wording): Block {
+function keyFigures(figures: BriefFigures, wording: Wording): Block {
 	const { locale } = wording;
-	const { asked, submitted } = rollUp.coverage.total;
+	const { asked, submitted } = figures.coverage.total;
 	const share = wording.share(asked === 0 ? null : submitted / asked);
 	return {
 		kind: 'key-figures',

@@ -1,47 +1,51 @@
 /** The sections that are made of whole questions. */
+import type { ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Purpose } from '../../../questionnaire/contract.ts';
-import type { QuestionRollUp, RollUp } from '../../../rollup/types.ts';
+import type { BriefFigures } from '../../about.ts';
 import type { Block } from '../../blocks.ts';
 import type { Wording } from '../../wording.ts';
 import { countsTable } from './counts.ts';
 import { rankingBlock } from './rankings.ts';
+import { untold } from './untold.ts';
 
-export function importanceSection(rollUp: RollUp, wording: Wording): Block[] {
-	const questions = rollUp.questions.filter(
-		({ purpose }) => purpose === 'importance' || purpose === 'urgency'
-	);
+export function importanceSection(figures: BriefFigures, wording: Wording): Block[] {
 	const text = m.brief_importance({}, { locale: wording.locale });
-	return section('importance', text, questions, wording);
+	return section('importance', text, figures, ['importance', 'urgency'], wording);
 }
 
 /** What stands in the way, and what would help. */
-export function helpSection(rollUp: RollUp, wording: Wording): Block[] {
+export function helpSection(figures: BriefFigures, wording: Wording): Block[] {
 	const { locale } = wording;
-	const withPurpose = (purpose: Purpose) =>
-		rollUp.questions.filter((question) => question.purpose === purpose);
 	return [
-		...section('barriers', m.brief_barriers({}, { locale }), withPurpose('barrier'), wording),
-		...section('support', m.brief_support({}, { locale }), withPurpose('support'), wording)
+		...section('barriers', m.brief_barriers({}, { locale }), figures, ['barrier'], wording),
+		...section('support', m.brief_support({}, { locale }), figures, ['support'], wording)
 	];
 }
 
 /** Every closed question that has no section of its own. */
-export function otherSection(rollUp: RollUp, wording: Wording): Block[] {
-	const questions = rollUp.questions.filter(({ purpose }) => purpose === undefined);
-	return section('counts', m.brief_counts({}, { locale: wording.locale }), questions, wording);
+export function otherSection(figures: BriefFigures, wording: Wording): Block[] {
+	const text = m.brief_counts({}, { locale: wording.locale });
+	return section('counts', text, figures, [undefined], wording);
 }
 
 function section(
 	id: string,
 	text: string,
-	questions: readonly QuestionRollUp[],
+	{ questions, version }: BriefFigures,
+	purposes: readonly (Purpose | undefined)[],
 	wording: Wording
 ): Block[] {
-	const blocks = questions.flatMap((question): Block[] =>
-		question.kind === 'ranking'
-			? rankingBlock(question, question.title[wording.locale], `chart-${question.name}`, wording)
-			: countsTable(question, wording)
-	);
+	const told = questions
+		.filter(({ purpose }) => purposes.includes(purpose))
+		.map((question) => ({ question, blocks: figuresOf(question, version, wording) }));
+	const silent = told.filter(({ blocks }) => blocks.length === 0).map(({ question }) => question);
+	const blocks = [...told.flatMap((each) => each.blocks), ...untold(silent, wording)];
 	return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, id, text }, ...blocks];
+}
+
+function figuresOf(question: ToldQuestion, version: number, wording: Wording): Block[] {
+	return question.kind === 'ranking'
+		? rankingBlock(question, question.title[wording.locale], version, wording)
+		: countsTable(question, version, wording);
 }

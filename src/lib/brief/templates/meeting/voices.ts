@@ -1,20 +1,15 @@
 /** Statements, as far as their authors allow. */
+import { fewest } from '../../../disclosure/fewest.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import { regions } from '../../../rollup/types.ts';
-import type { ListedRespondent, RollUp, Statement } from '../../../rollup/types.ts';
-import type { BriefSubject } from '../../about.ts';
+import type { ListedRespondent, Statement } from '../../../rollup/types.ts';
+import type { BriefSubject, BriefWords } from '../../about.ts';
 import type { Block, QuotationBlock } from '../../blocks.ts';
 import type { MarkedStatement } from '../../marked.ts';
 import { sentences } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
 
 const mostQuotations = 8;
-
-/**
- * An author who stays unnamed stands in a crowd of at least so many: of those who wrote in the same
- * language, for a language can give a country away; in the same region, if the region is named.
- */
-const fewestInCrowd = 5;
 
 interface Voice {
 	statement: Statement;
@@ -26,16 +21,11 @@ interface Voice {
 	marked?: MarkedStatement;
 }
 
-export function voices(
-	rollUp: RollUp,
-	about: BriefSubject,
-	marked: readonly MarkedStatement[],
-	wording: Wording
-): Block[] {
+export function voices(words: BriefWords, about: BriefSubject, wording: Wording): Block[] {
 	const { locale } = wording;
-	if (rollUp.statements.length === 0) return [];
+	if (words.statements.length === 0) return [];
 	const chosen = choose(
-		quotable(rollUp.statements, about.listed, wording).map((voice) => withMark(voice, marked))
+		quotable(words.statements, about.listed, wording).map((voice) => withMark(voice, words.marked))
 	);
 	return [
 		{ kind: 'heading', level: 2, id: 'voices', text: m.brief_voices({}, { locale }) },
@@ -43,7 +33,7 @@ export function voices(
 			kind: 'paragraph',
 			text: chosen.length === 0 ? m.brief_voices_empty({}, { locale }) : rule(chosen, wording)
 		},
-		...chosen.map((voice) => quotation(voice, rollUp, wording))
+		...chosen.map((voice) => quotation(voice, words, wording))
 	];
 }
 
@@ -58,13 +48,12 @@ function withMark(voice: Voice, all: readonly MarkedStatement[]): Voice {
 
 function rule(chosen: readonly Voice[], wording: Wording): string {
 	const { locale } = wording;
-	const fewest = wording.count(fewestInCrowd).text;
 	return sentences(
 		[
 			chosen.some(({ marked }) => marked)
 				? m.brief_voices_rule_marked({}, { locale })
 				: m.brief_voices_rule({}, { locale }),
-			m.brief_voices_unnamed({ fewest }, { locale })
+			m.brief_voices_unnamed({ fewest: wording.count(fewest).text }, { locale })
 		],
 		locale
 	);
@@ -86,7 +75,10 @@ function quotable(
 	});
 }
 
-/** Nothing where it may not be quoted. */
+/**
+ * Nothing where it may not be quoted. An author who stays unnamed stands in a crowd: of those who wrote
+ * in the same language, for a language can give a country away; in the same region, if that is named.
+ */
 function attributionOf(
 	{ consent, locale }: Statement,
 	{ name, region }: ListedRespondent,
@@ -100,13 +92,13 @@ function attributionOf(
 		statements.filter((other) => other.locale === locale).map((other) => other.respondentId)
 	);
 	const sameRegion = [...sameLanguage].filter((id) => respondents.get(id)?.region === region);
-	if (sameRegion.length >= fewestInCrowd) {
+	if (sameRegion.length >= fewest) {
 		return m.brief_attribution_region(
 			{ region: wording.region(region) },
 			{ locale: wording.locale }
 		);
 	}
-	return sameLanguage.size >= fewestInCrowd
+	return sameLanguage.size >= fewest
 		? m.brief_attribution_member_state({}, { locale: wording.locale })
 		: undefined;
 }
@@ -145,16 +137,15 @@ function regionOf({ respondent }: Voice): string {
 
 function quotation(
 	{ statement, attribution, marked }: Voice,
-	rollUp: RollUp,
+	{ titles }: BriefWords,
 	wording: Wording
 ): QuotationBlock {
 	const { locale } = wording;
-	const question = rollUp.questions.find(({ name }) => name === statement.question);
 	return {
 		kind: 'quotation',
 		...words(statement, marked?.translations[locale], wording),
 		attribution,
-		question: question?.title[locale] ?? ''
+		question: titles[statement.question]?.[locale] ?? ''
 	};
 }
 

@@ -1,0 +1,197 @@
+/** Random answers to one small questionnaire, counted in two versions of a brief. */
+import fc from 'fast-check';
+import type { Answers, Json, QuestionSpecification } from '../../src/lib/questionnaire/contract.ts';
+import type { SubmittedResponse } from '../../src/lib/rollup/types.ts';
+import { chanceFrom } from './disclosure-consultations.ts';
+import { inSix } from './rollup-fixtures.ts';
+
+/** What one submission says of a question or row: places of options; null where it was not shown. */
+export type Places = readonly number[] | null;
+
+/** A question or a row as its readers know it. */
+export interface Matter {
+	question: string;
+	row?: string;
+	options: readonly string[];
+	several: boolean;
+	/** What the options count in a mean. */
+	scores: readonly (number | null)[];
+}
+
+export interface Submission {
+	receipt: string;
+	versions: readonly (1 | 2)[];
+	/** By matter. */
+	given: readonly Places[];
+}
+
+export interface AnsweredTwice {
+	questions: QuestionSpecification[];
+	matters: Matter[];
+	submissions: Submission[];
+}
+
+const kinds = ['one', 'scale', 'gap', 'several', 'ranking', 'rated', 'urgent', 'opened'] as const;
+type Kind = (typeof kinds)[number];
+
+interface Shape {
+	kind: Kind;
+	options: number;
+	chosen: number;
+}
+
+function question(name: string, more: Partial<QuestionSpecification>): QuestionSpecification {
+	return {
+		name,
+		page: 'page',
+		kind: 'radiogroup',
+		type: 'radiogroup',
+		title: inSix(name),
+		options: [],
+		rows: [],
+		topics: false,
+		...more
+	};
+}
+
+const named = (values: readonly string[]) => values.map((value) => ({ value, text: inSix(value) }));
+
+/** The questionnaire of a shape, and what readers see of it. */
+function questionnaire({ kind, options }: Shape): Pick<AnsweredTwice, 'questions' | 'matters'> {
+	const isScale = kind === 'scale' || kind === 'gap' || kind === 'rated';
+	const values = Array.from({ length: options }, (_, place) =>
+		isScale ? String(place + 1) : `option-${place}`
+	);
+	const scores = values.map((_, place) => (isScale ? place + 1 : null));
+	const several = kind === 'several' || kind === 'ranking';
+	const matter = { question: 'q', options: values, several, scores };
+	const rows = ['row-0', 'row-1'];
+	const ofRows = rows.map((row) => ({ ...matter, row }));
+	const asked = (more: Partial<QuestionSpecification>) =>
+		question('q', { options: named(values), ...more });
+	switch (kind) {
+		case 'one':
+			return { questions: [asked({})], matters: [matter] };
+		case 'scale':
+			return { questions: [asked({ kind: 'rating', numeric: true })], matters: [matter] };
+		case 'gap':
+			return {
+				questions: [asked({ kind: 'rating', numeric: true, purpose: 'gap' })],
+				matters: [matter]
+			};
+		case 'several':
+			return { questions: [asked({ kind: 'checkbox' })], matters: [matter] };
+		case 'ranking':
+			return {
+				questions: [asked({ kind: 'ranking', purpose: 'priority-ranking' })],
+				matters: [matter]
+			};
+		case 'rated':
+			return {
+				questions: [asked({ kind: 'matrix', purpose: 'importance', rows: named(rows) })],
+				matters: ofRows
+			};
+		case 'urgent':
+			return {
+				questions: [asked({ kind: 'matrix', purpose: 'urgency', rows: named(rows) })],
+				matters: ofRows
+			};
+		case 'opened':
+			return {
+				questions: [asked({}), question('opened', { options: named(values) })],
+				matters: [matter, { ...matter, question: 'opened' }]
+			};
+	}
+}
+
+/** Submissions, some of version 1 or version 2 alone: withdrawn, new, or changed between the two. */
+export const answeredTwice: fc.Arbitrary<AnsweredTwice> = fc
+	.record({
+		kind: fc.constantFrom(...kinds),
+		options: fc.integer({ min: 2, max: 6 }),
+		size: fc.integer({ min: 6, max: 70 }),
+		chosen: fc.integer({ min: 1, max: 3 }),
+		blank: fc.constantFrom(0, 0, 0.05, 0.2),
+		weights: fc.array(fc.constantFrom(0, 1, 1, 2, 5, 20), { minLength: 6, maxLength: 6 }),
+		seed: fc.nat(),
+		fresh: fc.constantFrom(0, 0.02, 0.1, 0.4),
+		gone: fc.constantFrom(0, 0, 0.05),
+		changed: fc.constantFrom(0, 0.02, 0.2)
+	})
+	.map(({ size, blank, weights, seed, fresh, gone, changed, ...shape }) => {
+		const { questions, matters } = questionnaire(shape);
+		const chance = chanceFrom(seed);
+		const answer = () => given(shape, matters, { chance, blank, weights });
+		const submissions = Array.from({ length: size }, (_, place): Submission[] => {
+			const fate = chance();
+			const first = { receipt: `${place}-1`, given: answer() };
+			if (fate < fresh) return [{ ...first, versions: [2] }];
+			if (fate < fresh + gone) return [{ ...first, versions: [1] }];
+			if (fate >= fresh + gone + changed) return [{ ...first, versions: [1, 2] }];
+			return [
+				{ ...first, versions: [1] },
+				{ receipt: `${place}-2`, given: answer(), versions: [2] }
+			];
+		}).flat();
+		return { questions, matters, submissions };
+	});
+
+interface Habits {
+	chance: () => number;
+	blank: number;
+	weights: readonly number[];
+}
+
+function given(shape: Shape, matters: readonly Matter[], habits: Habits): Places[] {
+	const places = matters.map(() => chosen(shape, matters[0]?.several === true, habits));
+	// The second question is shown to those who gave the first answer to the first.
+	return shape.kind === 'opened' && places[0]?.[0] !== 0 ? [places[0] ?? [], null] : places;
+}
+
+function chosen(
+	{ options, chosen: most }: Shape,
+	several: boolean,
+	{ chance, blank, weights }: Habits
+): number[] {
+	if (chance() < blank) return [];
+	const left = Array.from({ length: options }, (_, place) => place);
+	const wanted = several ? Math.min(most, options - 1) : 1;
+	return Array.from({ length: wanted }, () => {
+		const sum = left.reduce((total, place) => total + (weights[place] ?? 0) + 0.05, 0);
+		let mark = chance() * sum;
+		const index = left.findIndex((place) => (mark -= (weights[place] ?? 0) + 0.05) < 0);
+		return left.splice(index, 1)[0] ?? 0;
+	});
+}
+
+/** A submission as it is stored. */
+export function responseOf(
+	{ questions, matters }: AnsweredTwice,
+	{ receipt, given: places }: Submission
+): SubmittedResponse {
+	const answers: Answers = {};
+	const shown = new Set<string>();
+	const rows = new Map<string, Json>();
+	matters.forEach(({ question: name, row, several, options }, index) => {
+		const own = places[index];
+		if (own === null || own === undefined) return;
+		shown.add(name);
+		const values = own.map((place) => options[place] ?? '');
+		const value: Json | undefined = several ? values : values[0];
+		if (value === undefined || values.length === 0) return;
+		if (row === undefined) answers[name] = value;
+		else rows.set(row, value);
+		if (row !== undefined) answers[name] = Object.fromEntries(rows);
+	});
+	return {
+		respondentId: receipt.split('-')[0] ?? '',
+		receipt,
+		locale: 'en',
+		answers,
+		asked: questions.map(({ name }) => name).filter((name) => shown.has(name))
+	};
+}
+
+export function countedIn({ submissions }: AnsweredTwice, version: 1 | 2): Submission[] {
+	return submissions.filter(({ versions }) => versions.includes(version));
+}

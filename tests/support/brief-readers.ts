@@ -1,0 +1,196 @@
+/** Readers of all versions of a brief, who know whose submissions each of them counts. */
+import type { BriefContent } from '../../src/lib/server/briefs/content.ts';
+import type { AnsweredTwice, Matter, Places, Submission } from './answered-twice.ts';
+import { countedIn } from './answered-twice.ts';
+import type { Published, Reading, Secret } from './disclosure-attacker.ts';
+
+/** What attackers read of a version. */
+export type Readable = Pick<BriefContent, 'number'> & {
+	figures: Pick<BriefContent['figures'], 'questions'>;
+};
+
+/** What is published of a question or row, and what is not to be found out. */
+export interface Attack {
+	published: Published;
+	secrets: Secret[];
+}
+
+/** Submissions of the same versions: readers cannot tell them apart. */
+interface Crowd {
+	groups: string[];
+	members: (readonly number[])[];
+}
+
+const fewest = 5;
+
+/** Every question and row that a version tells something of, as its readers see it. */
+export function attacks(
+	consultation: AnsweredTwice,
+	contents: readonly Readable[],
+	chance: () => number
+): Attack[] {
+	return consultation.matters.flatMap((matter, index) => {
+		const counts = attackOn(consultation, contents, matter, index, chance);
+		if (!matter.several) return [counts];
+		const taking = { ...matter, several: false, options: ['answered'], scores: [null] };
+		const takers = {
+			...consultation,
+			submissions: consultation.submissions.map((submission) => ({
+				...submission,
+				given: submission.given.map((places) => places && places.slice(0, 1).map(() => 0))
+			}))
+		};
+		return [counts, attackOn(takers, contents, taking, index, chance)];
+	});
+}
+
+function attackOn(
+	consultation: AnsweredTwice,
+	contents: readonly Readable[],
+	matter: Matter,
+	index: number,
+	chance: () => number
+): Attack {
+	const readings = readingsOf(consultation, contents, matter, index);
+	const spoken = new Set(readings.map(({ group }) => group));
+	const crowds = crowdsOf(consultation.submissions, matter, index, spoken);
+	const { length } = matter.options;
+	const given = crowds.map(({ members }) =>
+		Array.from(
+			{ length: matter.several ? length : length + 1 },
+			(_, answer) => members.filter((places) => answersOf(places, matter).includes(answer)).length
+		)
+	);
+	const published: Published = {
+		crowds: crowds.map(({ groups, members }, place) => ({
+			groups,
+			size: members.length,
+			answers: (given[place] ?? []).reduce((sum, count) => sum + count, 0)
+		})),
+		scores: matter.several ? matter.scores : [...matter.scores, null],
+		readings
+	};
+	return {
+		published,
+		secrets: [
+			...numbers(published, given, matter, spoken),
+			...few(
+				published.crowds.map(({ size }) => size),
+				matter,
+				chance
+			)
+		]
+	};
+}
+
+/** With the place after the last option for a blank. */
+function answersOf(places: readonly number[], { several, options }: Matter): readonly number[] {
+	return places.length === 0 && !several ? [options.length] : places;
+}
+
+function crowdsOf(
+	submissions: readonly Submission[],
+	{ several }: Matter,
+	index: number,
+	spoken: ReadonlySet<string>
+): Crowd[] {
+	const crowds = new Map<string, Crowd>();
+	for (const { versions, given } of submissions) {
+		const places: Places = given[index] ?? null;
+		if (places === null || (several && places.length === 0)) continue;
+		const groups = versions.map(String).filter((group) => spoken.has(group));
+		const crowd = crowds.get(groups.join()) ?? { groups, members: [] };
+		crowd.members.push(places);
+		crowds.set(groups.join(), crowd);
+	}
+	return [...crowds.values()];
+}
+
+/** The figures that the versions print, each under the version that it is of. */
+function readingsOf(
+	consultation: AnsweredTwice,
+	contents: readonly Readable[],
+	matter: Matter,
+	index: number
+): Reading[] {
+	return contents.flatMap(({ number, figures }): Reading[] => {
+		const part = figures.questions
+			.find(({ name }) => name === matter.question)
+			?.parts.find(({ row }) => row?.value === matter.row);
+		if (part === undefined || part.since !== number) return [];
+		const group = String(number);
+		const shown = countedIn(consultation, number === 1 ? 1 : 2).filter(
+			({ given }) => given[index] !== null
+		).length;
+		const readings: Reading[] = [];
+		if (part.answered !== 'withheld' && !matter.several) {
+			const blank = shown - part.answered;
+			readings.push({ kind: 'count', group, answers: [matter.options.length], value: blank });
+		}
+		for (const { value, count } of part.counts) {
+			const answer = matter.options.indexOf(value);
+			if (count !== 'withheld' && answer >= 0) {
+				readings.push({ kind: 'count', group, answers: [answer], value: count });
+			}
+		}
+		if (part.mean !== undefined && part.mean !== 'withheld') {
+			readings.push({ kind: 'mean', group, value: part.mean });
+		}
+		return readings;
+	});
+}
+
+/** Numbers that are not printed, as far as they are small, or were printed as withheld. */
+function numbers(
+	{ crowds, readings }: Published,
+	given: readonly (readonly number[])[],
+	matter: Matter,
+	spoken: ReadonlySet<string>
+): Secret[] {
+	return [...spoken].flatMap((group) => {
+		const members = crowds.map(({ groups, size }) => (groups.includes(group) ? size : 0));
+		const base = members.reduce((sum, size) => sum + size, 0);
+		const blank = matter.options.length;
+		return Array.from({ length: given[0]?.length ?? 0 }, (_, answer) => answer).flatMap(
+			(answer) => {
+				const count = crowds.reduce(
+					(sum, { groups }, place) =>
+						groups.includes(group) ? sum + (given[place]?.[answer] ?? 0) : sum,
+					0
+				);
+				const told = readings.some(
+					(reading) =>
+						reading.kind === 'count' && reading.group === group && reading.answers[0] === answer
+				);
+				const small = count < fewest || base - count < fewest;
+				// That nobody left it blank, or that all answered at all, tells of no answer.
+				const harmless = (answer === blank && count === 0) || (blank === 1 && count === base);
+				return told || !small || harmless
+					? []
+					: [{ name: `version ${group}, answer ${answer}`, members, answer }];
+			}
+		);
+	});
+}
+
+/** What single respondents answered, and random sets of fewer than five. */
+function few(sizes: readonly number[], { options }: Matter, chance: () => number): Secret[] {
+	if (sizes.length === 0) return [];
+	const sets = sizes.map((_, place) => sizes.map((_size, other) => Number(other === place)));
+	for (let turn = 0; turn < 4; turn += 1) {
+		const members = sizes.map(() => 0);
+		for (let left = 2 + Math.floor(chance() * 3); left > 0; left -= 1) {
+			const place = Math.floor(chance() * sizes.length);
+			if ((members[place] ?? 0) < (sizes[place] ?? 0)) members[place] = (members[place] ?? 0) + 1;
+		}
+		sets.push(members);
+	}
+	const answers = options.length === 1 ? [] : options.map((_, answer) => answer);
+	return sets.flatMap((members) =>
+		answers.map((answer) => ({
+			name: `members ${members.join()}, answer ${answer}`,
+			members,
+			answer
+		}))
+	);
+}
