@@ -10,7 +10,7 @@ let demonstration: RunningDemonstration;
 
 beforeAll(async () => {
 	demonstration = await startDemonstration();
-}, 120_000);
+}, 180_000);
 
 const roles = ['focal-point', 'contributor', 'regional-coordinator', 'desk', 'executive'] as const;
 const visitors = [...roles, 'administrator', undefined] as const;

@@ -12,7 +12,7 @@ export interface RunningDemonstration {
 	printed: string;
 }
 
-const STARTING = 90_000;
+const STARTING = 150_000;
 
 const running = new Set<{ child: ChildProcess; ended: Promise<unknown> }>();
 
