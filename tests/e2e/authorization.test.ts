@@ -55,6 +55,7 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/desk/consultations/[consultation]': ['regional_coordinator', 'desk', 'desk_manager'],
 	'/desk/consultations/[consultation]/results': desk,
 	'/desk/consultations/[consultation]/results/downloads/[file]': desk,
+	'/desk/consultations/[consultation]/results/responses': desk,
 	'/desk/consultations/[consultation]/statements': desk,
 	'/desk/consultations/[consultation]/statements/themes': desk,
 	'/desk/consultations/[consultation]/statements/[statement]': desk,

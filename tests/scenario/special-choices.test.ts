@@ -2,7 +2,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import PageFields from '../../src/lib/questionnaire/components/PageFields.svelte';
-import { check } from '../../src/lib/questionnaire/engine/index.ts';
+import { check, specify } from '../../src/lib/questionnaire/engine/index.ts';
 import { browserForm, inSix, items, page, questionnaire, Scenario } from './scenario.ts';
 
 const topic = { type: 'text', name: 'topic' };
@@ -29,6 +29,12 @@ describe.each(['radiogroup', 'dropdown', 'checkbox', 'tagbox'])('the choices of 
 		expect(values(scenario)).toEqual(['b', 'a', 'none', 'refused', 'dontknow', 'other']);
 		expect(scenario.fill({ level: 'dontknow' }).answers).toEqual({ level: stored('dontknow') });
 		expect(scenario.readingIn('fr').inWords('level')).toEqual(['No idea (fr)']);
+	});
+
+	it('stand once where the author calls one of them "none" too', () => {
+		const choice = { type, name: 'level', choices: items('a', 'none') };
+		const [specified] = specify(questionnaire(page('one', choice)));
+		expect(specified?.options.map(({ value }) => value)).toEqual(['a', 'none']);
 	});
 
 	it('can be in alphabetical order', () => {

@@ -1,30 +1,92 @@
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../src/lib/brief/blocks.ts';
-import type { TableBlock } from '../../src/lib/brief/blocks.ts';
 import type { Answers } from '../../src/lib/questionnaire/contract.ts';
-import { rollUp } from '../../src/lib/rollup/roll-up.ts';
+import { findingsBy, findingsOf } from '../../src/lib/rollup/findings.ts';
+import {
+	count,
+	emptyStratum,
+	type CountedStratum,
+	type Stratum
+} from '../../src/lib/rollup/strata.ts';
+import { readView, writeView } from '../../src/lib/rollup/view.ts';
 import { resultsOf, type QuestionResult } from '../../src/lib/ui/desk/results.ts';
+import { linksInto } from '../../src/lib/ui/desk/results/links.ts';
+import type { PartResult } from '../../src/lib/ui/desk/results/parts.ts';
+import type { ResultTable } from '../../src/lib/ui/desk/results/table.ts';
 import { inSix, response, specification, specifications } from '../support/rollup-fixtures.ts';
 
-/** Results of the named questions, or of all; each answer is one submitted response. */
-function resultsFrom(answers: readonly Answers[], ...names: string[]) {
-	const responses = answers.map((answer, index) => response(String(index), answer));
-	const chosen = names.length > 0 ? names.map(specification) : specifications;
-	return resultsOf(rollUp({ specifications: chosen, listed: [], responses }), 'en');
+/** Each answer is one submitted response, from the region that is named, or from Africa. */
+interface Answered {
+	answers: Answers;
+	region?: string;
 }
 
-function resultOf(name: string, ...answers: Answers[]): QuestionResult {
-	const { priorities, closed } = resultsFrom(answers, name);
+function strataOf(asked: typeof specifications, answered: readonly Answered[]): CountedStratum[] {
+	return answered.map(({ answers, region = 'Africa' }, index) => {
+		const stratum: Stratum = { region, groups: [], locale: 'en', consent: 'none' };
+		const tally = emptyStratum(asked);
+		count(tally, asked, response(String(index), answers), 'in');
+		return { stratum, tally };
+	});
+}
+
+/** Results of these questions in the view of an address. */
+function resultsIn(query: string, asked: typeof specifications, answered: readonly Answered[]) {
+	const { view } = readView(new URLSearchParams(query));
+	const strata = strataOf(asked, answered);
+	const { by, weighting } = view;
+	const regions = [...new Set(strata.map(({ stratum }) => stratum.region))];
+	const questions = asked.map((question) => ({
+		question,
+		...findingsOf(question, strata, weighting),
+		columns:
+			by?.kind === 'region'
+				? findingsBy(question, strata, weighting, { kind: 'region', values: regions })
+				: []
+	}));
+	return resultsOf({ view, questions }, 'en', {
+		linkTo: linksInto('/responses', view),
+		viewAt: (other) => `?${writeView(other)}`
+	});
+}
+
+function resultsFrom(answers: readonly Answers[], ...names: string[]) {
+	const chosen = names.length > 0 ? names.map(specification) : specifications;
+	return resultsIn(
+		'',
+		chosen,
+		answers.map((given) => ({ answers: given }))
+	);
+}
+
+function resultIn(query: string, name: string, answered: readonly Answered[]): QuestionResult {
+	const { priorities, closed } = resultsIn(query, [specification(name)], answered);
 	const [result] = [...priorities, ...closed];
 	if (!result) throw new Error(`no result of ${name}`);
 	return result;
 }
 
-function tableOf({ figures }: QuestionResult): TableBlock | undefined {
-	return figures?.kind === 'chart' ? figures.table : figures;
+function partOf({ parts: [part] }: QuestionResult): PartResult {
+	if (!part) throw new Error('no part');
+	return part;
 }
-const shown = (table: TableBlock | undefined) =>
-	table?.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+
+function resultOf(name: string, ...answers: Answers[]): PartResult {
+	return partOf(
+		resultIn(
+			'',
+			name,
+			answers.map((given) => ({ answers: given }))
+		)
+	);
+}
+
+/** Headers and cells, a share after its count. */
+const shown = (table: ResultTable | undefined, part: 'body' | 'foot' = 'body') =>
+	table?.[part].map(({ header, cells }) => [
+		header,
+		...cells.map(({ text, beside }) => (beside ? `${text} ${beside.text}` : text))
+	]);
 
 describe('the results of a ranking', () => {
 	const ranked = resultOf(
@@ -37,7 +99,7 @@ describe('the results of a ranking', () => {
 	);
 
 	it('give topics that are named equally often the same rank, and skip the ranks they take', () => {
-		expect(shown(tableOf(ranked))).toEqual([
+		expect(shown(ranked.table)).toEqual([
 			['ai', '1', '3', '75%', '1', '1.7'],
 			['iot', '1', '3', '75%', '1', '2.0'],
 			['cybersecurity', '3', '1', '25%', '1', '1.0'],
@@ -46,12 +108,13 @@ describe('the results of a ranking', () => {
 		]);
 	});
 	it('have the responses with a ranking as their base', () => {
-		expect(tableOf(ranked)?.base).toContain(
-			'Base of the shares: 4 responses with a ranking; the question was shown in 5.'
-		);
+		expect(shown(ranked.table, 'foot')).toEqual([
+			['Answered: base of the shares', '', '4', '', '', ''],
+			['Left blank', '', '1', '', '', '']
+		]);
 	});
 	it('draw what is named most often, and name all that share the first place', () => {
-		const chart = ranked.figures?.kind === 'chart' ? ranked.figures : undefined;
+		const { chart } = ranked;
 		expect(chart?.bars.map(({ label, figure }) => [label, valueOf(figure)])).toEqual([
 			['ai', 3],
 			['iot', 3],
@@ -73,23 +136,27 @@ describe('the results of a choice', () => {
 			{ secretariat: 'no' },
 			{}
 		);
-		expect(shown(tableOf(result))).toEqual([
+		expect(shown(result.table)).toEqual([
 			['yes', '2', '50%'],
 			['planned', '0', '0%'],
 			['no', '1', '25%'],
 			['other', '1', '25%'],
 			['none', '0', '0%']
 		]);
-		expect(result.notes).toEqual([
-			'Base of the shares: 4 responses that answered; the question was shown in 5.',
-			'Texts written beside “Other”: 1.'
+		expect(shown(result.table, 'foot')).toEqual([
+			['Answered: base of the shares', '4', ''],
+			['Left blank', '1', ''],
+			['Words beside “Other”', '1', '']
+		]);
+		expect(result.words).toEqual([
+			{ title: 'Words beside “Other”', texts: [{ text: 'By law', count: 1 }] }
 		]);
 	});
 	it('of several tell that shares may pass 100%', () => {
 		const result = resultOf('languages', { languages: ['ar', 'fr'] }, { languages: ['fr'] });
-		expect(shown(tableOf(result))).toContainEqual(['fr', '2', '100%']);
-		expect(result.notes[0]).toContain('2 responses that answered; the question was shown in 2');
-		expect(result.notes[1]).toContain('3 were made, so the shares may add up to more than 100%');
+		expect(shown(result.table)).toContainEqual(['fr', '2', '100%']);
+		expect(shown(result.table, 'foot')?.[0]).toEqual(['Answered: base of the shares', '2', '']);
+		expect(result.notes[0]).toContain('3 were made, so the shares may add up to more than 100%');
 	});
 	it.each([
 		[12, '0'],
@@ -99,51 +166,91 @@ describe('the results of a choice', () => {
 			value: String(index),
 			text: inSix(String(index))
 		}));
-		const { closed } = resultsOf(
-			rollUp({
-				specifications: [{ ...specification('secretariat'), options }],
-				listed: [],
-				responses: [response('A', { secretariat: '11' })]
-			}),
-			'en'
-		);
-		expect(closed.flatMap((result) => shown(tableOf(result)) ?? [])[0]?.[0]).toBe(first);
+		const asked = [{ ...specification('secretariat'), options }];
+		const { closed } = resultsIn('', asked, [{ answers: { secretariat: '11' } }]);
+		expect(closed.flatMap((result) => shown(partOf(result).table) ?? [])[0]?.[0]).toBe(first);
 	});
 });
 
 describe('the results of numbers', () => {
-	it('are statistics, with their base first', () => {
-		const result = resultOf('staff', { staff: 1 }, { staff: 2 }, { staff: 9 }, {});
-		expect(result.figures).toBeUndefined();
-		expect(result.notes).toEqual([
-			'Base of the shares: 3 responses that answered; the question was shown in 4.',
-			'Mean 4.0, median 2.0, quartiles 1.5 and 5.5, lowest 1.0, highest 9.0.'
+	it('are one line of statistics that begins with their base', () => {
+		const { table } = resultOf('staff', { staff: 1 }, { staff: 2 }, { staff: 9 }, {});
+		expect(table?.head.slice(1)).toEqual([
+			'Answered: base of what follows',
+			'Left blank',
+			'Mean',
+			'Median',
+			'Quartiles',
+			'Lowest',
+			'Highest'
 		]);
+		expect(shown(table)).toEqual([['All', '3', '1', '4.0', '2', '1.5 and 5.5', '1', '9']]);
 	});
 	it('on a scale are counted besides', () => {
-		const result = resultOf('gap_voluntary', { gap_voluntary: 2 }, { gap_voluntary: 3 });
-		expect(shown(tableOf(result))?.map(([, count]) => count)).toEqual(['0', '1', '1', '0', '0']);
-		expect(result.notes[1]).toContain('Mean 2.5');
+		const { table } = resultOf('gap_voluntary', { gap_voluntary: 2 }, { gap_voluntary: 3 });
+		expect(shown(table)?.map(([, number]) => number)).toEqual(['0', '1', '1', '0', '0']);
+		expect(shown(table, 'foot')).toContainEqual(['Mean', '2.5', '']);
 	});
 });
 
 describe('the results of a matrix', () => {
 	it('give each row a base of its own, and none a mean that nobody answered', () => {
-		const result = resultOf(
+		const { table } = resultOf(
 			'importance',
 			{ importance: { ai: 5, iot: 1 } },
 			{ importance: { ai: 3 } },
 			{}
 		);
-		const table = tableOf(result);
-		expect(shown(table)?.slice(0, 4)).toEqual([
-			['imt2020', '0', '0', '0', '0', '0', '–', '–', '0'],
-			['ai', '0', '0', '1', '0', '1', '4.0', '4.0', '2'],
-			['cybersecurity', '0', '0', '0', '0', '0', '–', '–', '0'],
-			['iot', '1', '0', '0', '0', '0', '1.0', '1.0', '1']
+		expect(shown(table)?.slice(0, 2)).toEqual([
+			['imt2020', '0 –', '0 –', '0 –', '0 –', '0 –', '–', '–', '0'],
+			['ai', '0 0%', '0 0%', '1 50%', '0 0%', '1 50%', '4.0', '4.0', '2']
 		]);
-		expect(result.notes).toEqual([table?.base]);
-		expect(table?.base).toContain('the question was shown in 3');
+	});
+});
+
+describe('a view of the results', () => {
+	const answered: Answered[] = [
+		{ answers: { secretariat: 'yes' }, region: 'Africa' },
+		{ answers: { secretariat: 'yes' }, region: 'Africa' },
+		{ answers: { secretariat: 'yes' }, region: 'Africa' },
+		{ answers: { secretariat: 'no' }, region: 'Europe' },
+		{ answers: {}, region: 'Europe' }
+	];
+
+	it('leads from each number to the responses behind it, in the same view', () => {
+		const { table } = partOf(resultIn('by=region&region=Africa', 'secretariat', answered));
+		const view = '/responses?region=Africa&by=region&question=secretariat';
+		expect(table?.body[0]?.cells.map(({ href }) => href)).toEqual([
+			`${view}&that=chose&answer=yes`,
+			undefined,
+			`${view}&that=chose&answer=yes&column=Africa`,
+			undefined
+		]);
+		expect(table?.foot[0]?.cells[0]?.href).toBe(`${view}&that=answered`);
+	});
+	it('gives each column its own base', () => {
+		const { table } = partOf(resultIn('by=region', 'secretariat', answered));
+		expect(table?.head).toEqual(['Answer', 'Responses', 'Share', 'Africa', 'Europe']);
+		expect(shown(table)?.[0]).toEqual(['yes', '3', '75%', '3 100%', '0 0%']);
+		expect(shown(table, 'foot')).toEqual([
+			['Answered: base of the shares', '4', '', '3', '1'],
+			['Left blank', '1', '', '0', '1']
+		]);
+	});
+	it('sets weighted shares beside plain ones, leaves counts as they are, and says the weighting', () => {
+		const result = resultIn('weighting=regions', 'secretariat', answered);
+		const { table, chart } = partOf(result);
+		expect(shown(table)?.[0]).toEqual(['yes', '3', '75%', '50%']);
+		expect(chart?.unit).toBe('Share of those who answered, weighted (%)');
+		expect(result.weighting).toBe(
+			'Each region one voice; 4 answers weigh as much as 3 of equal weight (lightest 0.7, heaviest 2.0, mean 1).'
+		);
+	});
+	it('says why a weighting cannot be, and shows one voice each', () => {
+		const query = 'weighting=region-shares&stated.CIS=50';
+		const result = resultIn(query, 'secretariat', answered);
+		expect(result.weighting).toContain('nobody answered who could carry the share of Commonwealth');
+		expect(shown(partOf(result).table)?.[0]).toEqual(['yes', '3', '75%']);
 	});
 });
 
@@ -152,7 +259,7 @@ describe('the results of a questionnaire', () => {
 		const { priorities, closed, open } = resultsFrom([{ prepared_by: 'The ministry' }]);
 		expect(priorities.map(({ id }) => id)).toEqual(['question-priority_topics']);
 		expect(closed.map(({ id }) => id)).toContain('question-barriers');
-		expect(priorities.length + closed.length + (open?.rows.length ?? 0)).toBe(
+		expect(priorities.length + closed.length + (open?.body.length ?? 0)).toBe(
 			specifications.length
 		);
 	});
@@ -168,9 +275,10 @@ describe('the results of a questionnaire', () => {
 	});
 	it('say so, instead of figures, where nobody has answered', () => {
 		const { priorities, closed } = resultsFrom([{}, {}]);
-		for (const result of [...priorities, ...closed]) {
-			expect(result).not.toHaveProperty('figures');
-			expect(result.notes).toEqual(['Nobody has answered this question; it was shown in 2.']);
+		for (const { parts } of [...priorities, ...closed]) {
+			expect(parts).toEqual([
+				{ notes: ['Nobody has answered this question; it was shown in 2.'], words: [] }
+			]);
 		}
 	});
 	it('divide by nothing without a single response', () => {

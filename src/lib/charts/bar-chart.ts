@@ -6,6 +6,9 @@ import { direction } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { wrap } from './wrap.ts';
 
+/** What is drawn of a chart: its table stands beside it. */
+export type Drawn = Omit<ChartBlock, 'table'>;
+
 /** Colours that a canvas understands, and the fonts of the surroundings. */
 export interface ChartTokens {
 	text: string;
@@ -45,7 +48,7 @@ const labelShare = 0.46;
 const characterWidth = 0.58;
 
 /** Horizontal bars, in the block's order; starting from the right where one reads so. */
-export function barChart(block: ChartBlock, options: BarChartOptions): ChartConfiguration<'bar'> {
+export function barChart(block: Drawn, options: BarChartOptions): ChartConfiguration<'bar'> {
 	const { locale, tokens, reducedMotion } = options;
 	const rightToLeft = direction(locale) === 'rtl';
 	const font = { family: tokens.fontFamily, size: tokens.fontSize };
@@ -116,14 +119,14 @@ export function barChart(block: ChartBlock, options: BarChartOptions): ChartConf
 }
 
 /** In pixels: what the chart needs so that no label is cut; every row is as high as the highest. */
-export function barChartHeight(block: ChartBlock, options: BarChartOptions): number {
+export function barChartHeight(block: Drawn, options: BarChartOptions): number {
 	const { fontSize } = options.tokens;
 	const lines = Math.max(1, ...wrappedLabels(block, options).map((label) => label.length));
 	const rows = block.bars.length * Math.max(1.9, lines * 1.2 + 0.5);
 	return Math.ceil((rows + (options.title ? 6 : 4)) * fontSize);
 }
 
-function wrappedLabels({ bars }: ChartBlock, options: BarChartOptions): string[][] {
+function wrappedLabels({ bars }: Drawn, options: BarChartOptions): string[][] {
 	return wrappedTo(
 		bars.map(({ label }) => label),
 		options
@@ -150,13 +153,13 @@ function inWords(bar: Bar | undefined): string {
 }
 
 /** Keeps a place at the end of the longest bar for its figure. */
-function figureRoom({ bars }: ChartBlock, { fontSize }: ChartTokens): number {
+function figureRoom({ bars }: Drawn, { fontSize }: ChartTokens): number {
 	const longest = Math.max(0, ...bars.map((bar) => inWords(bar).length));
 	return (longest + 1.5) * fontSize * 0.62;
 }
 
 /** Each bar's figure in plain text colour at its end: readable without colour and without a pointer. */
-function figuresBesideBars(block: ChartBlock, { locale, tokens }: BarChartOptions): Plugin<'bar'> {
+function figuresBesideBars(block: Drawn, { locale, tokens }: BarChartOptions): Plugin<'bar'> {
 	const rightToLeft = direction(locale) === 'rtl';
 	return {
 		id: 'figures-beside-bars',

@@ -24,6 +24,7 @@ export const routeAccess = {
 	'/desk/consultations/[consultation]': 'coverage:read',
 	'/desk/consultations/[consultation]/results': 'roll-up:read',
 	'/desk/consultations/[consultation]/results/downloads/[file]': 'data:download',
+	'/desk/consultations/[consultation]/results/responses': 'roll-up:read',
 	'/desk/consultations/[consultation]/statements': 'statement:read',
 	'/desk/consultations/[consultation]/statements/themes': 'statement:code',
 	'/desk/consultations/[consultation]/statements/[statement]': 'statement:code',

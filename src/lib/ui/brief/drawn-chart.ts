@@ -1,8 +1,7 @@
 /** Draws a chart in the browser; loaded after the page, so that nothing waits for it. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
-import type { ChartBlock } from '../../brief/blocks.ts';
 import { barChart, barChartHeight, printTokens } from '../../charts/bar-chart.ts';
-import type { BarChartOptions, ChartTokens } from '../../charts/bar-chart.ts';
+import type { BarChartOptions, ChartTokens, Drawn } from '../../charts/bar-chart.ts';
 import {
 	intervalChart,
 	intervalChartHeight,
@@ -28,7 +27,7 @@ const narrow = 480;
 export function keepDrawn(
 	canvas: HTMLCanvasElement,
 	frame: HTMLElement,
-	{ block, locale }: { block: ChartBlock | IntervalChart; locale: Locale }
+	{ block, locale }: { block: Drawn | IntervalChart; locale: Locale }
 ): () => void {
 	let chart: { destroy: () => void } | undefined;
 	let drawnWidth = 0;

@@ -1,115 +1,161 @@
 /**
- * A roll-up as the desk reads it: every question with all its options, none left out, each with its
- * base. Blocks of the document model, so that charts and tables look as they do in a brief.
+ * The results in one view as the desk reads them: every question with all its options, none left out,
+ * each with its base and with what leads to the responses behind it.
  */
-import type { ChartBlock, TableBlock } from '../../brief/blocks.ts';
 import { wordingFor, type Wording } from '../../brief/wording.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
-import type { RollUp } from '../../rollup/types.ts';
+import { asksPriorities } from '../../rollup/ballots.ts';
+import { isClosed } from '../../rollup/cross-tables.ts';
+import type { CrossFindings } from '../../rollup/cross-findings.ts';
+import type { ColumnFindings, Findings } from '../../rollup/findings.ts';
+import type { QuestionSpecification } from '../../questionnaire/contract.ts';
+import type { View } from '../../rollup/view.ts';
+import type { Context } from './results/context.ts';
+import { crossedTable } from './results/crossed.ts';
 import { leavesOf, type Leaf } from './results/leaves.ts';
-import { matrixTable } from './results/matrix.ts';
-import {
-	answeredBase,
-	besides,
-	entries,
-	moments,
-	otherTexts,
-	rowsBase,
-	statistics
-} from './results/notes.ts';
-import { openTable } from './results/open-questions.ts';
-import { optionsTable } from './results/options.ts';
-import { rankingBlock } from './results/ranking.ts';
+import type { LinkTo } from './results/links.ts';
+import { partsOf, titleOf, type PartResult } from './results/parts.ts';
+import { standingValueName } from './results/standings.ts';
+import type { ResultTable } from './results/table.ts';
+import { openTable } from './results/typed.ts';
+import { faultInWords, weighingInWords } from './results/weighing.ts';
 
 export interface QuestionResult {
 	/** The id of its heading. */
 	id: string;
+	name: string;
 	title: string;
-	/** Nothing where nobody has answered. */
-	figures?: ChartBlock | TableBlock;
-	/** Bases first. */
-	notes: string[];
+	parts: PartResult[];
+	/** The weighting, where there is one. */
+	weighting?: string;
+	/** Set against the question that the view names. */
+	crossed?: { title: string; table: ResultTable; notes: string[] };
+	/** What sets it against that question. */
+	against?: { href: string; text: string };
 }
 
 export interface Results {
 	priorities: QuestionResult[];
 	closed: QuestionResult[];
 	/** All open questions in one table; nothing where there are none. */
-	open?: TableBlock;
+	open?: ResultTable;
 }
 
-/** Rankings of topics by priority come first; the rest in the order of the questionnaire. */
-export function resultsOf(rollUp: RollUp, locale: Locale): Results {
-	const wording = wordingFor(locale);
-	const isPriority = ({ purpose }: Leaf) => purpose === 'priority-ranking';
-	const leaves = rollUp.questions.flatMap((question) => leavesOf(question));
-	const open = leaves.filter((question) => question.kind === 'text');
-	const closed = leaves.filter((question) => question.kind !== 'text');
+/** What is read of an exploration. */
+export interface Explored {
+	view: View;
+	questions: readonly (Findings & {
+		question: QuestionSpecification;
+		columns: readonly ColumnFindings[];
+	})[];
+	cross?: CrossFindings;
+}
+
+export interface Addresses {
+	linkTo: LinkTo;
+	/** Of the page in another view. */
+	viewAt: (view: View) => string;
+}
+
+/** Questions that ask for priorities come first; each half in the order of the questionnaire. */
+export function resultsOf(explored: Explored, locale: Locale, addresses: Addresses): Results {
+	const context = contextOf(explored, wordingFor(locale), addresses.linkTo);
+	const read = explored.questions.map((each) => ({ ...each, leaves: leavesOf(each) }));
+	const isOpen = ({ leaves }: (typeof read)[number]) =>
+		leaves.every(({ counted }) => counted.kind === 'text');
+	const results = read
+		.filter((each) => !isOpen(each))
+		.map((each) => ({
+			isPriority: asksPriorities(each.question),
+			result: questionResult(explored, each, context, addresses)
+		}));
+	const open = read
+		.filter(isOpen)
+		.flatMap(({ question, leaves }) =>
+			leaves.map((leaf) => ({ leaf, title: titleOf([question.title, ...leaf.titles], locale) }))
+		);
 	return {
-		priorities: closed.filter(isPriority).map((question) => result(question, wording)),
-		closed: closed
-			.filter((question) => !isPriority(question))
-			.map((question) => result(question, wording)),
-		...(open.length > 0 && { open: openTable(open, wording) })
+		priorities: results.filter(({ isPriority }) => isPriority).map(({ result }) => result),
+		closed: results.filter(({ isPriority }) => !isPriority).map(({ result }) => result),
+		...(open.length > 0 && {
+			open: openTable(context, open, m.desk_results_open({}, { locale }))
+		})
 	};
 }
 
-type Closed = Exclude<Leaf, { kind: 'text' }>;
+function contextOf({ view, questions }: Explored, wording: Wording, linkTo: LinkTo): Context {
+	const { by, weighting } = view;
+	const columns = questions[0]?.columns ?? [];
+	return {
+		wording,
+		linkTo,
+		weighted: weighting.kind !== 'respondents',
+		columns: columns.map(({ value }) => ({
+			value,
+			name: by && by.kind !== 'question' ? standingValueName(by.kind, value, wording.locale) : value
+		}))
+	};
+}
 
-/** An id for a heading: rows of tables may be called anything. */
-function idOf({ name }: Leaf): string {
+/** An id for a heading: questions may be called anything. */
+function idOf(name: string): string {
 	return `question-${name.replaceAll(/\s/g, '_')}`;
 }
 
-function result(question: Closed, wording: Wording): QuestionResult {
+function questionResult(
+	{ view, questions, cross }: Explored,
+	{ question, weighed, leaves }: Explored['questions'][number] & { leaves: readonly Leaf[] },
+	context: Context,
+	{ viewAt }: Addresses
+): QuestionResult {
+	const { wording } = context;
 	const { locale } = wording;
-	const head = { id: idOf(question), title: question.title[locale] };
-	if (question.answered === 0) {
-		const asked = wording.count(question.asked).text;
-		const nobody = m.desk_results_unanswered({ asked }, { locale });
-		return { ...head, notes: [nobody, ...besides(question, wording)] };
-	}
-	const { notes, ...figures } = answered(question, wording);
-	return { ...head, ...figures, notes: [...notes, ...besides(question, wording)] };
+	const title = question.title[locale];
+	const own = weighed && 'fault' in weighed ? { ...context, weighted: false } : context;
+	const weighting =
+		weighed === null
+			? undefined
+			: 'fault' in weighed
+				? faultInWords(weighed, wording)
+				: weighingInWords(weighed.description, view.weighting, wording);
+	const { by } = view;
+	const other =
+		by?.kind === 'question' && by.question !== question.name && isClosed(question)
+			? questions.find((each) => each.question.name === by.question)?.question
+			: undefined;
+	return {
+		id: idOf(question.name),
+		name: question.name,
+		title,
+		parts: partsOf(own, leaves, title),
+		...(weighting !== undefined && { weighting }),
+		...(cross?.rows.name === question.name && { crossed: crossedResult(own, cross) }),
+		...(other && {
+			against: {
+				href: `${viewAt({ ...view, by: { kind: 'question', question: other.name, of: question.name } })}#${idOf(question.name)}`,
+				text: m.explorer_against({ question: other.title[locale] }, { locale })
+			}
+		})
+	};
 }
 
-function answered(question: Closed, wording: Wording): Pick<QuestionResult, 'figures' | 'notes'> {
+function crossedResult(context: Context, cross: CrossFindings) {
+	const { wording } = context;
 	const { locale } = wording;
-	switch (question.kind) {
-		case 'ranking':
-			return { figures: rankingBlock(question, wording), notes: [] };
-		case 'matrix':
-			return { figures: matrixTable(question, wording), notes: [rowsBase(question, wording)] };
-		case 'growing':
-			return { notes: entries(question, wording) };
-		case 'moment':
-			return { notes: [answeredBase(question, wording), ...moments(question, wording)] };
-		case 'number':
-			return {
-				notes: [answeredBase(question, wording), ...statistics(question.statistics, wording)]
-			};
-		case 'rating':
-			return {
-				figures: optionsTable(question, question.options, wording),
-				notes: [answeredBase(question, wording), ...statistics(question.statistics, wording)]
-			};
-		case 'choice':
-			return {
-				figures: optionsTable(question, question.options, wording),
-				notes: [answeredBase(question, wording), ...otherTexts(question.otherTexts, wording)]
-			};
-		case 'selection':
-			return {
-				figures: optionsTable(question, question.options, wording),
-				notes: [
-					answeredBase(question, wording),
-					m.desk_results_selections(
-						{ selections: wording.count(question.selections).text },
-						{ locale }
-					),
-					...otherTexts(question.otherTexts, wording)
-				]
-			};
-	}
+	const { asked, base } = cross.counted;
+	return {
+		title: cross.columns.title[locale],
+		table: crossedTable(
+			context,
+			cross,
+			`${cross.rows.title[locale]} × ${cross.columns.title[locale]}`
+		),
+		notes: [
+			m.explorer_cross_base(
+				{ base: wording.count(base).text, asked: wording.count(asked).text },
+				{ locale }
+			)
+		]
+	};
 }

@@ -168,9 +168,13 @@ export function allChoices(question: QuestionSelectBase): Choice[] {
 			(item): unknown => item.value
 		)
 	);
-	const items = authoredChoices(question);
-	const shown = question.visibleChoices.filter((item) => special.has(item.value));
-	return choicesOf([...itemsIn(items), ...shown]);
+	const items = itemsIn(authoredChoices(question));
+	// An author may call a choice "none" too: it stands once.
+	const authored = new Set(items.map((item): unknown => item.value));
+	const shown = question.visibleChoices.filter(
+		({ value }) => special.has(value) && !authored.has(value)
+	);
+	return choicesOf([...items, ...shown]);
 }
 
 /** What an author wrote and nobody can choose for these answers: hidden and disabled choices. */

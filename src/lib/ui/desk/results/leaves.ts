@@ -1,35 +1,93 @@
-/** Questions that hold others are read part by part, each under the titles of what it stands in. */
-import { locales } from '../../../i18n/locales.ts';
+/** Questions that hold others are read part by part: counted, weighed, and for each column alike. */
 import type { LocalizedText } from '../../../i18n/locales.ts';
+import type { ColumnFindings, Findings } from '../../../rollup/findings.ts';
 import type { PartsFigures, QuestionRollUp } from '../../../rollup/types.ts';
 
-/** `inRows`: asked and answered count rows or panels, not responses. */
-export type Leaf = Exclude<QuestionRollUp, PartsFigures> & { inRows: boolean };
+export type LeafFigures = Exclude<QuestionRollUp, PartsFigures>;
 
-export function leavesOf(question: QuestionRollUp, inRows = false): Leaf[] {
-	switch (question.kind) {
-		case 'parts':
-			return question.parts.flatMap((part) => leavesOf(within(question, part), inRows));
-		case 'growing':
-			return [
-				{ ...question, inRows },
-				...question.parts.flatMap((part) => leavesOf(within(question, part), true))
-			];
-		default:
-			return [{ ...question, inRows }];
-	}
+export interface Leaf<Counted extends LeafFigures = LeafFigures> {
+	/** The question at the top. */
+	question: string;
+	/** Down to this part; empty for the question itself. */
+	path: readonly string[];
+	/** Of the parts on that path. */
+	titles: readonly LocalizedText[];
+	/** `asked` and `answered` count rows or panels, not responses. */
+	inRows: boolean;
+	counted: Counted;
+	/** Null where each respondent has one voice. */
+	weighed: LeafFigures | null;
+	columns: LeafColumn[];
 }
 
-function within(question: QuestionRollUp, part: QuestionRollUp): QuestionRollUp {
+export interface LeafColumn {
+	value: string;
+	counted: LeafFigures;
+	weighed: LeafFigures | null;
+}
+
+interface Branch {
+	counted: QuestionRollUp;
+	weighed: QuestionRollUp | null;
+}
+interface Tree extends Branch {
+	columns: (Branch & { value: string })[];
+}
+
+export function leavesOf({
+	columns,
+	...findings
+}: Findings & { columns: readonly ColumnFindings[] }): Leaf[] {
+	const tree: Tree = {
+		...branchOf(findings),
+		columns: columns.map((column) => ({ value: column.value, ...branchOf(column) }))
+	};
+	return leavesIn(tree, { question: findings.counted.name, path: [], titles: [], inRows: false });
+}
+
+function branchOf({ counted, weighed }: Findings): Branch {
+	return { counted, weighed: weighed && 'figures' in weighed ? weighed.figures : null };
+}
+
+function leavesIn(
+	tree: Tree,
+	place: Pick<Leaf, 'question' | 'path' | 'titles' | 'inRows'>
+): Leaf[] {
+	const { counted } = tree;
+	const inside = (inRows: boolean, parts: readonly QuestionRollUp[]) =>
+		parts.flatMap((part, index) =>
+			leavesIn(partOf(tree, index, part), {
+				question: place.question,
+				path: [...place.path, part.name],
+				titles: [...place.titles, part.title],
+				inRows
+			})
+		);
+	if (counted.kind === 'parts') return inside(place.inRows, counted.parts);
+	const columns = tree.columns.flatMap(({ value, counted: own, weighed }): LeafColumn[] =>
+		own.kind === 'parts' ? [] : [{ value, counted: own, weighed: asLeaf(weighed) }]
+	);
+	const leaf: Leaf = { ...place, counted, weighed: asLeaf(tree.weighed), columns };
+	return counted.kind === 'growing' ? [leaf, ...inside(true, counted.parts)] : [leaf];
+}
+
+function asLeaf(figures: QuestionRollUp | null): LeafFigures | null {
+	return figures === null || figures.kind === 'parts' ? null : figures;
+}
+
+function partOf({ weighed, columns }: Tree, index: number, counted: QuestionRollUp): Tree {
 	return {
-		...part,
-		name: `${question.name}.${part.name}`,
-		title: together(question.title, part.title)
+		counted,
+		weighed: partAt(weighed, index),
+		columns: columns.flatMap((column) => {
+			const own = partAt(column.counted, index);
+			return own
+				? [{ value: column.value, counted: own, weighed: partAt(column.weighed, index) }]
+				: [];
+		})
 	};
 }
 
-function together(outer: LocalizedText, inner: LocalizedText): LocalizedText {
-	const joined = { ...inner };
-	for (const locale of locales) joined[locale] = `${outer[locale]} \u2013 ${inner[locale]}`;
-	return joined;
+function partAt(figures: QuestionRollUp | null, index: number): QuestionRollUp | null {
+	return figures && 'parts' in figures ? (figures.parts[index] ?? null) : null;
 }

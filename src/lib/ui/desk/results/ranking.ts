@@ -1,100 +1,110 @@
-import type { Cell, ChartBlock, TableBlock } from '../../../brief/blocks.ts';
+/** Rankings: who names an option, and where. */
 import { mostNamed, optionText } from '../../../brief/templates/meeting/rankings.ts';
-import { sentences, type Wording } from '../../../brief/wording.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
+import type { TopicSupport } from '../../../priorities/support.ts';
 import type { RankingFigures } from '../../../rollup/types.ts';
-import { numberColumn, textColumn } from './columns.ts';
+import type { Chart } from './closed.ts';
+import { countCell, decimalCell, shareCell, type Context } from './context.ts';
+import type { Leaf, LeafFigures } from './leaves.ts';
+import { baseRows } from './measures.ts';
+import type { Cell, ResultTable, Row } from './table.ts';
+
+type RankingLeaf = Leaf<RankingFigures>;
 
 /** How many bars a chart has, ties apart. */
 const bars = 10;
 
-/** A chart of what is named most often with a table of everything, most named first. */
-export function rankingBlock(question: RankingFigures, wording: Wording): ChartBlock | TableBlock {
+function supportIn(figures: LeafFigures | null, topic: string): TopicSupport | undefined {
+	return figures?.kind === 'ranking'
+		? figures.support.topics.find((each) => each.topic === topic)
+		: undefined;
+}
+
+/** Most named first; those named equally often share the better place. */
+export function rankingTable(context: Context, leaf: RankingLeaf, caption: string): ResultTable {
+	const { wording, weighted, columns } = context;
 	const { locale } = wording;
-	const { support } = question;
-	const shown = mostNamed(support, bars).shown;
-	const table = rankingTable(question, wording);
-	const [first] = shown;
-	if (first === undefined) return table;
-	const title = m.desk_results_named_most({}, { locale });
-	const longest = shown.filter(({ named }) => named === first.named);
+	const { counted } = leaf;
+	let above = 0;
 	return {
-		kind: 'chart',
-		id: `chart-${question.name}`,
-		title,
-		unit: m.desk_results_unit({}, { locale }),
-		base: sentences(
-			[
-				table.base,
-				m.desk_results_chart_part(
-					{
-						shown: wording.count(shown.length).text,
-						total: wording.count(support.topics.length).text
-					},
-					{ locale }
-				)
-			],
-			locale
-		),
-		bars: shown.map(({ topic, named }) => ({
-			label: optionText(question, topic, locale),
-			figure: wording.count(named)
-		})),
-		description: m.brief_chart_description(
-			{
-				title,
-				label: wording.list(longest.map(({ topic }) => optionText(question, topic, locale))),
-				figure: wording.count(first.named).text
-			},
-			{ locale }
-		),
-		table
+		caption,
+		head: [
+			counted.topics ? m.brief_column_topic({}, { locale }) : m.brief_column_answer({}, { locale }),
+			m.brief_column_place({}, { locale }),
+			m.brief_column_named({}, { locale }),
+			m.brief_column_share({}, { locale }),
+			...(weighted ? [m.explorer_weighted_share({}, { locale })] : []),
+			m.brief_column_first_choices({}, { locale }),
+			m.brief_column_mean_rank({}, { locale }),
+			...columns.map(({ name }) => name)
+		],
+		body: counted.support.order.flatMap((tied) => {
+			const place = 1 + above;
+			above += tied.length;
+			return tied.map((topic) => topicRow(context, leaf, topic, place));
+		}),
+		foot: baseRows(context, leaf, m.explorer_answered_base({}, { locale }), weighted ? 4 : 3).map(
+			({ header, cells: [count, ...others] }) => ({
+				header,
+				cells: [{ text: '' }, count ?? { text: '' }, ...others]
+			})
+		)
 	};
 }
 
-function rankingTable(question: RankingFigures, wording: Wording): TableBlock {
-	const { locale } = wording;
-	const { support } = question;
-	const figures = new Map(support.topics.map((topic) => [topic.topic, topic]));
-	let above = 0;
-	const rows = support.order.flatMap((tied) => {
-		const rank = 1 + above;
-		above += tied.length;
-		return tied.flatMap((topic): Cell[][] => {
-			const found = figures.get(topic);
-			if (!found) return [];
-			return [
-				[
-					optionText(question, topic, locale),
-					wording.count(rank),
-					wording.count(found.named),
-					wording.share(found.share),
-					wording.count(found.firstChoices),
-					wording.decimal(found.meanRank)
-				]
-			];
-		});
-	});
+function topicRow(context: Context, leaf: RankingLeaf, topic: string, place: number): Row {
+	const { wording, weighted } = context;
+	const found = supportIn(leaf.counted, topic);
+	const given = { that: 'chose', answer: topic } as const;
+	const shown = (figures: LeafFigures | null): Cell =>
+		shareCell(
+			context,
+			supportIn(figures, topic)?.named ?? 0,
+			figures?.kind === 'ranking' ? figures.support.ballots : 0
+		);
 	return {
-		kind: 'table',
-		caption: question.title[locale],
-		columns: [
-			textColumn(
-				question.topics
-					? m.brief_column_topic({}, { locale })
-					: m.brief_column_answer({}, { locale })
-			),
-			numberColumn(m.brief_column_place({}, { locale })),
-			numberColumn(m.brief_column_named({}, { locale })),
-			numberColumn(m.brief_column_share_ballots({}, { locale })),
-			numberColumn(m.brief_column_first_choices({}, { locale })),
-			numberColumn(m.brief_column_mean_rank({}, { locale }))
-		],
-		rows,
-		base: m.desk_results_base_ranking(
+		header: optionText(leaf.counted, topic, wording.locale),
+		cells: [
+			{ text: wording.count(place).text },
+			countCell(context, leaf, given, found?.named ?? 0),
+			shown(leaf.counted),
+			...(weighted ? [shown(leaf.weighed)] : []),
+			countCell(context, leaf, { that: 'first', answer: topic }, found?.firstChoices ?? 0),
+			decimalCell(context, found?.meanRank ?? undefined),
+			...leaf.columns.map(({ value, counted, weighed }) => ({
+				...countCell(context, leaf, given, supportIn(counted, topic)?.named ?? 0, value),
+				beside: shown(weighed ?? counted)
+			}))
+		]
+	};
+}
+
+/** What is named most often. */
+export function rankingChart(context: Context, leaf: RankingLeaf): Chart | undefined {
+	const { wording } = context;
+	const { locale } = wording;
+	const { support } = leaf.counted;
+	const { shown } = mostNamed(support, bars);
+	const [first] = shown;
+	if (first === undefined) return undefined;
+	const title = m.desk_results_named_most({}, { locale });
+	const label = (topic: string) => optionText(leaf.counted, topic, locale);
+	const longest = shown.filter(({ named }) => named === first.named);
+	return {
+		kind: 'chart',
+		id: `chart-${leaf.question}`,
+		title,
+		unit: m.desk_results_unit({}, { locale }),
+		base: m.desk_results_chart_part(
+			{ shown: wording.count(shown.length).text, total: wording.count(support.topics.length).text },
+			{ locale }
+		),
+		bars: shown.map(({ topic, named }) => ({ label: label(topic), figure: wording.count(named) })),
+		description: m.brief_chart_description(
 			{
-				ballots: wording.count(support.ballots).text,
-				asked: wording.count(question.asked).text
+				title,
+				label: wording.list(longest.map(({ topic }) => label(topic))),
+				figure: wording.count(first.named).text
 			},
 			{ locale }
 		)

@@ -1,54 +1,67 @@
+import { redirect } from '@sveltejs/kit';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
-import { consultationRollUp, type ConsultationRollUp } from '$lib/server/rollups/service';
-import { direction, type Locale } from '$lib/i18n/locales';
-import { countsInWords } from '$lib/ui/desk/counts';
-import { consentName, languageName } from '$lib/ui/desk/names';
+import { downloadSizes } from '$lib/server/downloads/service';
+import { exploreResults, type Exploration } from '$lib/server/rollups/explorer';
+import { priorityFindings } from '$lib/server/rollups/priority-findings';
+import { localizeHref } from '$lib/i18n/addresses';
+import { readView, writeView } from '$lib/rollup/view';
 import { resultsOf } from '$lib/ui/desk/results';
-import { formatNumber } from '$lib/ui/formatting';
+import { downloadsOf } from '$lib/ui/desk/results/downloads';
+import { addressOf, linksInto } from '$lib/ui/desk/results/links';
+import { priorityPanel } from '$lib/ui/desk/results/priorities/panel';
+import { faultsInWords, viewForm, viewInWords } from '$lib/ui/desk/results/view';
 import { headingOf } from '../../../heading.server';
 import type { PageServerLoadEvent } from './$types';
 
-/** The respondents' own words, question by question: of one question or of all. */
-function statementsOf({ asked, rollUp }: ConsultationRollUp, question: string, locale: Locale) {
-	const names = new Map(asked.map(({ id, name }) => [id, name[locale]]));
-	const titles = new Map(rollUp.questions.map(({ name, title }) => [name, title[locale]]));
-	const byQuestion = Map.groupBy(rollUp.statements, (statement) => statement.question);
-	const chosen = byQuestion.has(question) ? question : '';
-	const shown = [...byQuestion].filter(([name]) => chosen === '' || name === chosen);
-	return {
-		chosen,
-		questions: [...byQuestion.keys()].map((name) => ({
-			value: name,
-			text: titles.get(name) ?? name
-		})),
-		shown: formatNumber(shown.flatMap(([, statements]) => statements).length, locale),
-		total: formatNumber(rollUp.statements.length, locale),
-		lists: shown.map(([name, statements]) => ({
-			name,
-			question: titles.get(name) ?? name,
-			statements: statements
-				.map((statement) => ({
-					respondent: names.get(statement.respondentId) ?? statement.respondentId,
-					text: statement.text,
-					lang: statement.locale,
-					dir: direction(statement.locale),
-					language: languageName(statement.locale, locale),
-					consent: consentName(statement.consent, locale),
-					quotable: statement.consent !== 'none'
-				}))
-				.sort((one, other) => one.respondent.localeCompare(other.respondent, locale))
-		}))
-	};
+/** By name of the question: what its ballots say. */
+async function panelsOf(locals: App.Locals, found: Exploration) {
+	const { application, locale } = locals;
+	if (found.responses.shown === 0) return {};
+	const respondents = new Map(found.asked.map(({ id, name }) => [id, name]));
+	const priorities = await priorityFindings(application, actorOf(locals), found);
+	return Object.fromEntries(
+		priorities.map(({ question, findings, last, industry }) => {
+			const compared = {
+				...(last && { last: last.name }),
+				...(industry && { industry: industry.name })
+			};
+			const input = { question, findings, view: found.view, respondents, ...compared };
+			return [question.name, priorityPanel(input, locale)];
+		})
+	);
 }
 
 export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const { application, locale } = locals;
-	const found = await consultationRollUp(application, actorOf(locals), params.consultation);
+	const asking = readView(url.searchParams);
+	const address = localizeHref(`/desk/consultations/${params.consultation}/results`, { locale });
+	const plain = writeView(asking.view);
+	// A form sends its blank fields too: the address that is passed on says only what differs.
+	if (asking.faults.length === 0 && plain.toString() !== url.searchParams.toString())
+		redirect(303, addressOf(address, plain));
+	const found = await exploreResults(application, actorOf(locals), params.consultation, asking);
+	const { view } = found;
+	const linkTo = linksInto(`${address}/responses`, view);
 	return {
 		heading: await headingOf(locals, found.consultation),
-		responses: found.rollUp.responses,
-		total: countsInWords(found.rollUp.coverage.total, locale),
-		results: resultsOf(found.rollUp, locale),
-		statements: statementsOf(found, url.searchParams.get('question') ?? '', locale)
+		submitted: found.responses.all,
+		shown: found.responses.shown,
+		changed: writeView(view).size > 0,
+		view: viewInWords(found, locale),
+		form: viewForm(found, locale),
+		faults: faultsInWords(found.faults, locale),
+		responses: linkTo({}),
+		results: resultsOf(found, locale, {
+			linkTo,
+			viewAt: (other) => addressOf(address, writeView(other))
+		}),
+		panels: await panelsOf(locals, found),
+		downloads: downloadsOf(
+			{ consultationId: params.consultation, view, sizes: downloadSizes(found) },
+			locale
+		),
+		/** The question that nothing is set against yet. */
+		against:
+			view.by?.kind === 'question' && !found.cross ? (viewInWords(found, locale).crossed ?? '') : ''
 	};
 });

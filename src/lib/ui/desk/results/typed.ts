@@ -1,0 +1,139 @@
+/** Numbers, days and times that were typed in, and how many rows or panels were filled in. */
+import { m } from '../../../i18n/paraglide/messages.js';
+import type {
+	GrowingFigures,
+	MomentFigures,
+	Moments,
+	NumberFigures
+} from '../../../rollup/types.ts';
+import { countCell, type Context } from './context.ts';
+import type { Leaf, LeafFigures } from './leaves.ts';
+import { baseRows, extremeRows, statisticsRows } from './measures.ts';
+import { nothing, transposed, type ResultTable, type Row } from './table.ts';
+
+/** Few figures of many kinds: a line for all responses, and one for each column of the others. */
+function tableOf(context: Context, caption: string, body: Row[]): ResultTable {
+	const { wording, weighted, columns } = context;
+	const { locale } = wording;
+	return transposed({
+		caption,
+		head: [
+			m.explorer_responses({}, { locale }),
+			m.explorer_all({}, { locale }),
+			...(weighted ? [m.explorer_weighted({}, { locale })] : []),
+			...columns.map(({ name }) => name)
+		],
+		body,
+		foot: []
+	});
+}
+
+const besideAll = ({ weighted }: Context) => (weighted ? 1 : 0);
+
+export function numberTable(
+	context: Context,
+	leaf: Leaf<NumberFigures>,
+	caption: string
+): ResultTable {
+	const answered = m.explorer_statistics_base({}, { locale: context.wording.locale });
+	return tableOf(context, caption, [
+		...baseRows(context, leaf, answered, besideAll(context)),
+		...statisticsRows(context, leaf, 0),
+		...extremeRows(context, leaf)
+	]);
+}
+
+export function growingTable(
+	context: Context,
+	leaf: Leaf<GrowingFigures>,
+	caption: string
+): ResultTable {
+	const { locale } = context.wording;
+	const entries = (figures: LeafFigures) => (figures.kind === 'growing' ? figures.entries : 0);
+	const [mean, median] = statisticsRows(context, leaf, 0);
+	return tableOf(context, caption, [
+		...baseRows(context, leaf, m.explorer_entries_base({}, { locale }), besideAll(context)),
+		{
+			header: m.explorer_entries({}, { locale }),
+			cells: [
+				{ text: context.wording.count(entries(leaf.counted)).text },
+				...(context.weighted ? [nothing] : []),
+				...leaf.columns.map(({ counted }) => ({
+					text: context.wording.count(entries(counted)).text
+				}))
+			]
+		},
+		...(mean ? [{ ...mean, header: m.explorer_entries_mean({}, { locale }) }] : []),
+		...(median ? [{ ...median, header: m.explorer_entries_median({}, { locale }) }] : [])
+	]);
+}
+
+export function momentTable(
+	context: Context,
+	leaf: Leaf<MomentFigures>,
+	caption: string
+): ResultTable {
+	const { wording, weighted } = context;
+	const { locale } = wording;
+	/** Days in words; other times as HTML writes them, which reads the same in all languages. */
+	const inWords = (value: string) =>
+		leaf.counted.moment === 'date' ? wording.date(`${value}T00:00:00Z`) : value.replace('T', ' ');
+	const row = (header: string, at: (moments: Moments) => string): Row => ({
+		header,
+		cells: [leaf.counted, ...leaf.columns.map(({ counted }) => counted)].flatMap(
+			(figures, place) => {
+				const moments = figures.kind === 'moment' ? figures.moments : null;
+				const cell = { text: moments ? inWords(at(moments)) : '–' };
+				return place === 0 && weighted ? [cell, nothing] : [cell];
+			}
+		)
+	});
+	return tableOf(context, caption, [
+		...baseRows(context, leaf, m.explorer_statistics_base({}, { locale }), besideAll(context)),
+		row(m.explorer_earliest({}, { locale }), ({ earliest }) => earliest),
+		row(m.brief_column_median({}, { locale }), ({ median }) => median),
+		row(m.explorer_latest({}, { locale }), ({ latest }) => latest)
+	]);
+}
+
+/** How many wrote something, question by question. */
+export function openTable(
+	context: Context,
+	questions: readonly { leaf: Leaf; title: string }[],
+	caption: string
+): ResultTable {
+	const { wording, weighted, columns } = context;
+	const { locale } = wording;
+	return {
+		caption,
+		head: [
+			m.brief_column_question({}, { locale }),
+			m.desk_column_text_answers({}, { locale }),
+			m.desk_column_shown({}, { locale }),
+			m.brief_column_share({}, { locale }),
+			...(weighted ? [m.explorer_weighted_share({}, { locale })] : []),
+			...columns.map(({ name }) => name)
+		],
+		body: questions.map(({ leaf, title }) => ({
+			header: title,
+			cells: [
+				countCell(context, leaf, { that: 'answered' }, leaf.counted.answered),
+				countCell(context, leaf, { that: 'asked' }, leaf.counted.asked),
+				writing(context, leaf.counted),
+				...(weighted ? [writing(context, leaf.weighed)] : []),
+				...leaf.columns.map(({ value, counted, weighed }) => ({
+					...countCell(context, leaf, { that: 'answered' }, counted.answered, value),
+					beside: writing(context, weighed ?? counted)
+				}))
+			]
+		})),
+		foot: []
+	};
+}
+
+/** Of those who were shown it, the share that wrote something. */
+function writing({ wording }: Context, figures: LeafFigures | null) {
+	const share = figures && figures.asked > 0 ? figures.answered / figures.asked : null;
+	const shown = wording.share(share);
+	return { text: typeof shown === 'string' ? shown : shown.text };
+}
