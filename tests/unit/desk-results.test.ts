@@ -255,9 +255,9 @@ describe('a view of the results', () => {
 });
 
 describe('the results of a questionnaire', () => {
-	it('put rankings by priority first, and leave no question out', () => {
+	it('put what asks for priorities first, and leave no question out', () => {
 		const { priorities, closed, open } = resultsFrom([{ prepared_by: 'The ministry' }]);
-		expect(priorities.map(({ id }) => id)).toEqual(['question-priority_topics']);
+		expect(priorities.map(({ name }) => name)).toEqual(['priority_topics', 'importance']);
 		expect(closed.map(({ id }) => id)).toContain('question-barriers');
 		expect(priorities.length + closed.length + (open?.body.length ?? 0)).toBe(
 			specifications.length
