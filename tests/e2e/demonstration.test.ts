@@ -63,7 +63,7 @@ async function pagesOf(visitor: Visitor): Promise<string[]> {
 		if (!found.has(kind)) found.set(kind, path);
 		const answer = await page.request.get(`/en${path === '/' ? '' : path}`);
 		for (const [, next = ''] of (await answer.text()).matchAll(/<a[^>]* href="\/en([^"?#]*)/g))
-			if (!/\/word$|\.json$|^\/demonstration|^$/.test(next)) waiting.push(next);
+			if (!/\/word$|\.json$|\/downloads\/|^\/demonstration|^$/.test(next)) waiting.push(next);
 	}
 	await page.context().close();
 	return [...found.values()];
@@ -122,7 +122,8 @@ describe('the demonstration', () => {
 		});
 
 	it('left out no page in that', () => {
-		const withoutPage = /\/word$|\/answers$|\.json$|^\/health$|^\/sign-out$|^\/demonstration\//;
+		const withoutPage =
+			/\/word$|\/answers$|\.json$|\/downloads\/|^\/health$|^\/sign-out$|^\/demonstration\//;
 		const pages = Object.keys(routeAccess).filter((route) => !withoutPage.test(route));
 		expect(pages.filter((route) => !reached.has(route))).toEqual([]);
 	});

@@ -128,7 +128,7 @@ function questionResult(
 		id: idOf(question.name),
 		name: question.name,
 		title,
-		parts: partsOf(own, leaves, title),
+		parts: partsOf(own, leaves, captionOf(question, locale)),
 		...(weighting !== undefined && { weighting }),
 		...(cross?.rows.name === question.name && { crossed: crossedResult(own, cross) }),
 		...(other && {
@@ -138,6 +138,12 @@ function questionResult(
 			}
 		})
 	};
+}
+
+/** Where a panel shows the question already, its counts have a name of their own. */
+function captionOf(question: QuestionSpecification, locale: Locale): string {
+	const title = question.title[locale];
+	return asksPriorities(question) ? `${title} – ${m.explorer_counts({}, { locale })}` : title;
 }
 
 function crossedResult(context: Context, cross: CrossFindings) {
