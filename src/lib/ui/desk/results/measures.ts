@@ -99,7 +99,7 @@ export function statisticsRows(context: Context, leaf: Leaf, before: number): Ro
 			]
 		},
 		row(m.brief_column_median({}, { locale }), ({ median }) => decimal(median)),
-		row(m.brief_column_quartiles({}, { locale }), ({ quartiles: { lower, upper } }) =>
+		row(m.explorer_quartiles({}, { locale }), ({ quartiles: { lower, upper } }) =>
 			m.explorer_quartiles_of({ lower: decimal(lower), upper: decimal(upper) }, { locale })
 		)
 	];
