@@ -9,22 +9,26 @@ export interface Seen {
 	revision: number;
 }
 
+/** A change to a statement, which touches no row when it is no longer as it was seen. */
+function change(transaction: DatabaseTransaction, { id, revision }: Seen) {
+	return transaction
+		.updateTable('statement')
+		.set({ revision: revision + 1 })
+		.where('id', '=', id)
+		.where('revision', '=', revision)
+		.returning('id');
+}
+
 /** Answers false, and writes nothing, when it is no longer as it was seen. */
 export async function writeCodes(
 	transaction: DatabaseTransaction,
-	{ id, revision }: Seen,
+	seen: Seen,
 	{ topics, themes }: { topics: readonly string[]; themes: readonly string[] }
 ): Promise<boolean> {
+	const { id } = seen;
 	const none = topics.length === 0 && themes.length === 0;
-	const updated = await transaction
-		.updateTable('statement')
-		.set((expression) => ({
-			revision: revision + 1,
-			coded_text: none ? null : expression.ref('text')
-		}))
-		.where('id', '=', id)
-		.where('revision', '=', revision)
-		.returning('id')
+	const updated = await change(transaction, seen)
+		.set((expression) => ({ coded_text: none ? null : expression.ref('text') }))
 		.executeTakeFirst();
 	if (!updated) return false;
 	await transaction.deleteFrom('statement_topic').where('statement_id', '=', id).execute();
@@ -43,17 +47,10 @@ export async function writeCodes(
 }
 
 /** The codes hold for the words of now. Answers false when it is no longer as it was seen. */
-export async function confirmWords(
-	transaction: DatabaseTransaction,
-	{ id, revision }: Seen
-): Promise<boolean> {
-	const updated = await transaction
-		.updateTable('statement')
-		.set((expression) => ({ revision: revision + 1, coded_text: expression.ref('text') }))
-		.where('id', '=', id)
-		.where('revision', '=', revision)
+export async function confirmWords(transaction: DatabaseTransaction, seen: Seen): Promise<boolean> {
+	const updated = await change(transaction, seen)
+		.set((expression) => ({ coded_text: expression.ref('text') }))
 		.where('coded_text', 'is not', null)
-		.returning('id')
 		.executeTakeFirst();
 	return updated !== undefined;
 }
@@ -61,19 +58,11 @@ export async function confirmWords(
 /** Sets the mark, or takes it off. Answers false when it is no longer as it was seen. */
 export async function writeMark(
 	transaction: DatabaseTransaction,
-	{ id, revision }: Seen,
+	seen: Seen,
 	mark: { at: Date; by: string } | null
 ): Promise<boolean> {
-	const updated = await transaction
-		.updateTable('statement')
-		.set({
-			revision: revision + 1,
-			marked_at: mark?.at.toISOString() ?? null,
-			marked_by: mark?.by ?? null
-		})
-		.where('id', '=', id)
-		.where('revision', '=', revision)
-		.returning('id')
+	const updated = await change(transaction, seen)
+		.set({ marked_at: mark?.at.toISOString() ?? null, marked_by: mark?.by ?? null })
 		.executeTakeFirst();
 	return updated !== undefined;
 }
