@@ -3,11 +3,13 @@
  * After OWASP, "CSV Injection": a text that begins like a formula gets an apostrophe before it. Numbers
  * are numbers, also negative ones.
  */
-import Papa from 'papaparse';
 import type { Cell } from './columns.ts';
 
 /** Before the first row: spreadsheets take the file for UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Most cells: nothing in them means anything to anybody. */
+const PLAIN = /^[0-9A-Za-z_][ !#-+\--:<-~]*$/;
 
 /** Also behind spaces, control characters and characters that are not seen, and in their wide forms. */
 const BEGINS_LIKE_A_FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u;
@@ -18,21 +20,24 @@ const BEGINS_LIKE_A_FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]
  */
 const BEGINS_AFTER_A_CUT =
 	/([;\t\r\n][\s\p{Cc}\p{Cf}]*)(?=[=+@\uFF1D\uFF0B\uFF20]|[-\uFF0D][^\s])/gu;
-const MAY_BE_CUT = /[;\t\r\n]/;
+
+const NEEDS_QUOTATION_MARKS = /[",\r\n]|^\s|\s$/;
 
 /** Each row with its end. */
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
-	if (rows.length === 0) return '';
-	const written = Papa.unparse(
-		rows.map((row) => row.map(harmless)),
-		{ escapeFormulae: BEGINS_LIKE_A_FORMULA }
-	);
-	return `${written}\r\n`;
+	return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }
 
-/** What stays of a text: readers of CSV end at the character 0, and halves of characters are none. */
-function harmless(value: Cell): Cell {
-	if (typeof value !== 'string') return value;
-	const text = value.replaceAll('\0', '').toWellFormed();
-	return MAY_BE_CUT.test(text) ? text.replace(BEGINS_AFTER_A_CUT, "$1'") : text;
+function written(value: Cell): string {
+	if (value === null) return '';
+	if (typeof value !== 'string') return String(value);
+	if (PLAIN.test(value)) return value.endsWith(' ') ? `"${value}"` : value;
+	const text = harmless(value);
+	return NEEDS_QUOTATION_MARKS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Readers of CSV end at the character 0, and halves of characters are none. */
+function harmless(value: string): string {
+	const text = value.replaceAll('\0', '').toWellFormed().replace(BEGINS_AFTER_A_CUT, "$1'");
+	return BEGINS_LIKE_A_FORMULA.test(text) ? `'${text}` : text;
 }
