@@ -21,8 +21,8 @@ const benches: Readonly<Record<string, Bench>> = {
 		run: answering
 	},
 	priorities: {
-		about: 'counting ballots by every method, adding one, reading the roll-up',
-		needsBuild: false,
+		about: 'counting ballots, reading the roll-up, downloads, and answering meanwhile',
+		needsBuild: true,
 		run: priorities
 	}
 };

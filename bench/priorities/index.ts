@@ -19,8 +19,11 @@ import type { SubmittedResponse } from '../../src/lib/rollup/types.ts';
 import { shippedQuestionnaire } from '../../tests/support/shipped.ts';
 import { printPart, type Figure } from '../support/report.ts';
 import { median } from '../support/statistics.ts';
+import { measureDownloads } from './downloads.ts';
 import { everything } from './everything.ts';
 import { fileLines, generatedCasts, topics } from './generated.ts';
+import { withInstallation } from './installation.ts';
+import { measureMeanwhile } from './meanwhile.ts';
 import { plainCount } from './plain-count.ts';
 
 const RESPONDENTS = 151;
@@ -28,6 +31,8 @@ const RESPONDENTS = 151;
 const MISSING = 29;
 const BALLOTS = { measured: 1_000_000, shortened: 20_000 } as const;
 const RUNS = 21;
+const RESPONSES = { measured: 10_000, shortened: 500 } as const;
+const VISITORS = 20;
 
 /** Milliseconds, median of several runs after a first that does not count. */
 function time(run: () => unknown, runs = RUNS): number {
@@ -148,15 +153,45 @@ function reading(): Figure[] {
 	});
 }
 
+function arithmetic(ballots: number): Promise<Figure[]> {
+	return firstTally(ballots).then((first) => [...consultation(), ...first, adding(), ...reading()]);
+}
+
+/** What needs the built server: files for the desk, and those who answer meanwhile. */
+async function served(quick: boolean): Promise<string[]> {
+	const responses = quick ? RESPONSES.shortened : RESPONSES.measured;
+	return withInstallation({ visitors: VISITORS, responses }, async (installation) => [
+		...printPart(
+			{
+				name: 'Downloads',
+				conditions: 'responses to 25 questions over HTTP, compressed, medians',
+				peer: 'bare SELECT of the same rows'
+			},
+			await measureDownloads(installation, quick ? 1 : 7)
+		),
+		...printPart(
+			{
+				name: 'Meanwhile',
+				conditions: `${VISITORS} connections open pages of the questionnaire, as fast as they come`,
+				peer: 'the server left alone'
+			},
+			await measureMeanwhile(installation, quick ? { warmUp: 1, load: 2 } : { warmUp: 5, load: 15 })
+		)
+	]);
+}
+
 /** Runs all parts and prints each; answers what missed its budget. */
 export async function priorities({ quick }: { quick: boolean }): Promise<string[]> {
 	const ballots = quick ? BALLOTS.shortened : BALLOTS.measured;
-	return printPart(
-		{
-			name: 'Priorities',
-			conditions: `generated ballots, the first five of ${topics.length} topics; ${RESPONDENTS} respondents, medians`,
-			peer: 'plain single-pass count'
-		},
-		[...consultation(), ...(await firstTally(ballots)), adding(), ...reading()]
-	);
+	return [
+		...printPart(
+			{
+				name: 'Priorities',
+				conditions: `generated ballots, the first five of ${topics.length} topics; ${RESPONDENTS} respondents, medians`,
+				peer: 'plain single-pass count'
+			},
+			await arithmetic(ballots)
+		),
+		...(await served(quick))
+	];
 }
