@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { closeApplication, openApplication } from '../../src/lib/server/application.ts';
 import { readConfiguration } from '../../src/lib/server/configuration.ts';
+import { gatherMissing } from '../../src/lib/server/statements/gathering.ts';
 import { projectRoot } from '../../tests/support/project-root.ts';
 import { launchServer, type ServerProcess } from '../../tests/support/server-process.ts';
 import { prepareConsultation, type Visitor } from '../answering/prepare.ts';
@@ -55,10 +56,11 @@ async function fill(
 	if (!result.ok) throw new Error(result.messages.join('\n'));
 	const application = await openApplication(result.configuration);
 	try {
-		return {
-			many: await putManyResponses(application, responses),
-			whole: await putWholeConsultation(application)
-		};
+		const many = await putManyResponses(application, responses);
+		const whole = await putWholeConsultation(application);
+		// As the server would at its start, which is not what is measured.
+		await gatherMissing(application);
+		return { many, whole };
 	} finally {
 		await closeApplication(application);
 	}

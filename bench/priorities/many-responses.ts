@@ -106,7 +106,8 @@ export async function putWholeConsultation(application: Application): Promise<Su
 	const at = application.clock().toISOString();
 	await application.database.transaction().execute(async (transaction) => {
 		for (const state of asked) {
-			const respondent = { ...state, seed: state.id, locale: 'en' } as const;
+			const drawn = { code: state.id, seed: state.id, lastTime: false, locale: 'en' } as const;
+			const respondent = { ...state, ...drawn };
 			const finished = finish(definition, fullAnswers(respondent, definition), 'en');
 			await storeSubmission(transaction, {
 				consultationId,

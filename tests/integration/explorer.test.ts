@@ -14,7 +14,7 @@ import { storeQuestionnaire } from '../../src/lib/server/questionnaires/service.
 import { listSubmitted } from '../../src/lib/server/responses/service.ts';
 import { responsesBehind } from '../../src/lib/server/rollups/behind.ts';
 import { exploreResults, type Exploration } from '../../src/lib/server/rollups/explorer.ts';
-import { withSkipped } from '../../src/lib/server/rollups/tallies.ts';
+import { withSkipped } from '../../src/lib/server/rollups/counting.ts';
 import { answeredConsultation, consultationOf } from '../support/answered.ts';
 import { eachDialect } from '../support/dialects.ts';
 import { everyKind } from '../support/every-kind.ts';

@@ -109,6 +109,28 @@ eachDialect((dialect) => {
 			expect(await rebuilt()).toEqual(kept);
 		});
 
+		it('hold what changes while all of it is counted anew', async () => {
+			await application.database.deleteFrom('roll_up').execute();
+			const changes = [() => submit('PER', 'region'), () => takeBack('GHA')];
+			const { threads } = application;
+			const interrupted: Application = {
+				...application,
+				threads: {
+					...threads,
+					run: async (name, ...given) => {
+						const counted = await threads.run(name, ...given);
+						await changes.shift()?.();
+						return counted;
+					}
+				}
+			};
+			await consultationRollUp(interrupted, desk, opened.consultation.id);
+			expect(changes).toEqual([]);
+			const kept = await stored();
+			expect(kept[0]).toMatchObject({ stratum: '', responses: countries.length - 3 });
+			expect(await rebuilt()).toEqual(kept);
+		});
+
 		it('count what is submitted again once, in its new place', async () => {
 			await submit('KEN', 'none');
 			const kept = await stored();

@@ -13,7 +13,7 @@ import type { Database } from '../database/connection.ts';
 import { jsonColumn } from '../database/json-column.ts';
 import { listFormerSubmissions, listReceipts, listSubmitted } from '../responses/service.ts';
 import type { ResultsFrame } from '../rollups/frame.ts';
-import { withSkipped } from '../rollups/tallies.ts';
+import { withSkipped } from '../rollups/counting.ts';
 import type { BriefContent } from './content.ts';
 import { listContents, listVersions, type VersionListing } from './repository.ts';
 

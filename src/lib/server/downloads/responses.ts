@@ -4,10 +4,8 @@ import { consentOf } from '../../rollup/statements.ts';
 import { groups } from '../../rollup/types.ts';
 import { isShown, type Filter } from '../../rollup/view.ts';
 import type { Application } from '../application.ts';
-import { listSubmittedAfter } from '../responses/service.ts';
+import { submittedPages } from '../responses/submitted.ts';
 import type { ResultsFrame } from '../rollups/frame.ts';
-
-const PAGE = 250;
 
 /** A response that is submitted or taken back meanwhile may be among them or not; each is whole. */
 export async function* responsesIn(
@@ -16,12 +14,7 @@ export async function* responsesIn(
 	filter: Filter
 ): AsyncGenerator<DownloadedResponse[], void> {
 	const respondents = new Map(asked.map((respondent) => [respondent.id, respondent]));
-	let after = '';
-	for (;;) {
-		const page = await listSubmittedAfter(database, consultation.id, after, PAGE);
-		const last = page.at(-1);
-		if (!last) return;
-		after = last.respondentId;
+	for await (const page of submittedPages(database, consultation.id))
 		yield page.flatMap((response): DownloadedResponse[] => {
 			const respondent = respondents.get(response.respondentId);
 			if (!respondent) return [];
@@ -37,5 +30,4 @@ export async function* responsesIn(
 			const { consent } = stratum;
 			return [{ ...response, respondent: { id, name, region, groups: stratum.groups }, consent }];
 		});
-	}
 }

@@ -34,7 +34,6 @@ export {
 	listPicked,
 	listReceipts,
 	listSubmitted,
-	listSubmittedAfter,
 	type PickedRow,
 	type Submission
 } from './submission-repository.ts';

@@ -144,6 +144,20 @@ export async function listSubmittedAfter(
 	return rows.map(submittedRow);
 }
 
+/** Of each respondent that has submitted, the revision that was. */
+export async function listSubmittedRevisions(
+	database: Queryable,
+	consultationId: string
+): Promise<{ respondent_id: string; revision: number }[]> {
+	return database
+		.selectFrom('response')
+		.select(['respondent_id', 'revision'])
+		.where('consultation_id', '=', consultationId)
+		.where('status', '=', 'submitted')
+		.orderBy('respondent_id')
+		.execute();
+}
+
 /** In which language each respondent of a consultation has submitted. */
 export async function listLanguages(
 	database: Queryable,

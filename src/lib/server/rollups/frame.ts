@@ -12,7 +12,7 @@ import {
 } from '../consultations/service.ts';
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
-import { listSubmitted } from '../responses/service.ts';
+import { submittedPages, submittedState } from '../responses/submitted.ts';
 import { tallyOfEachStratum, type Source } from './tallies.ts';
 
 /** What every page of a consultation's results begins with. */
@@ -48,21 +48,17 @@ export async function resultsFrame(
 }
 
 /** Where the tallies of this consultation come from when none are stored. */
-export function sourceOf({ consultation: { id }, definition }: ResultsFrame): Source {
+export function sourceOf({ consultation: { id }, definition, asked }: ResultsFrame): Source {
 	return {
 		consultationId: id,
 		definition,
-		read: async (transaction) => ({
-			listed: await listAsked(transaction, id),
-			responses: await listSubmitted(transaction, id)
-		})
+		standings: new Map(asked.map((respondent) => [respondent.id, respondent])),
+		responses: (database) => submittedPages(database, id),
+		state: (database) => submittedState(database, id)
 	};
 }
 
 /** What is counted of each stratum of a consultation. */
-export function strataOf(
-	{ database }: Application,
-	frame: ResultsFrame
-): Promise<CountedStratum[]> {
-	return tallyOfEachStratum(database, sourceOf(frame));
+export function strataOf(application: Application, frame: ResultsFrame): Promise<CountedStratum[]> {
+	return tallyOfEachStratum(application, sourceOf(frame));
 }

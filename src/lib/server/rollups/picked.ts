@@ -11,7 +11,7 @@ import type { Application } from '../application.ts';
 import type { AskedRespondent } from '../consultations/service.ts';
 import { listPicked, listSubmitted, type PickedRow } from '../responses/service.ts';
 import type { ResultsFrame } from './frame.ts';
-import { withSkipped } from './tallies.ts';
+import { withSkipped } from './counting.ts';
 
 export interface PlacedResponse {
 	respondent: AskedRespondent;

@@ -23,7 +23,7 @@ export async function consultationRollUp(
 ): Promise<ConsultationRollUp> {
 	const frame = await resultsFrame(application, actor, consultationId);
 	const { database } = application;
-	const tally = await wholeTally(database, sourceOf(frame));
+	const tally = await wholeTally(application, sourceOf(frame));
 	return {
 		...frame,
 		rollUp: rollUpFrom(tally, {

@@ -2,19 +2,18 @@
  * Keeps the tallies of a consultation up to date as responses are submitted and returned. A rebuild from
  * the responses gives the same bytes.
  */
-import type { Definition, QuestionSpecification } from '../../questionnaire/contract.ts';
-import { skippedInside, specify } from '../../questionnaire/engine/index.ts';
+import type { Definition } from '../../questionnaire/contract.ts';
+import { specify } from '../../questionnaire/engine/index.ts';
 import {
 	count,
 	emptyStratum,
-	stratumKey,
-	stratumOf,
 	type CountedStratum,
 	type Standing,
 	type StratumTally
 } from '../../rollup/strata.ts';
-import type { ListedRespondent, SubmittedResponse } from '../../rollup/types.ts';
-import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { Application } from '../application.ts';
+import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
+import { tallyNames, WHOLE, withSkipped, type StoredResponse } from './counting.ts';
 import {
 	deleteTallies,
 	findFormat,
@@ -23,8 +22,7 @@ import {
 	listStrata,
 	lockFormat,
 	replaceTally,
-	setFormat,
-	WHOLE
+	setFormat
 } from './tally-repository.ts';
 
 /** To be raised with any change to what a tally holds: stored ones of another are built anew. */
@@ -34,15 +32,7 @@ export const TALLY_FORMAT = 1;
 export interface Counted {
 	consultationId: string;
 	definition: Definition;
-	response: Omit<SubmittedResponse, 'skipped'>;
-}
-
-/** What was not shown inside questions follows from the answers: it is not stored. */
-export function withSkipped(
-	definition: Definition,
-	response: Counted['response']
-): SubmittedResponse {
-	return { ...response, skipped: skippedInside(definition, response.answers) };
+	response: StoredResponse;
 }
 
 /**
@@ -58,7 +48,7 @@ export async function countResponse(
 	const specifications = specify(definition);
 	const counted = withSkipped(definition, response);
 	const standing = await findStanding(transaction, consultationId, response.respondentId);
-	for (const stratum of strataOf(standing, specifications, counted)) {
+	for (const stratum of tallyNames(standing, specifications, counted)) {
 		const tally =
 			(await findTally(transaction, consultationId, stratum)) ?? emptyStratum(specifications);
 		count(tally, specifications, counted, direction);
@@ -70,64 +60,80 @@ export async function countResponse(
 export interface Source {
 	consultationId: string;
 	definition: Definition;
-	read: (transaction: DatabaseTransaction) => Promise<{
-		listed: readonly ListedRespondent[];
-		responses: readonly Counted['response'][];
-	}>;
+	/** By respondent's id. */
+	standings: ReadonlyMap<string, Standing>;
+	/** Everything submitted, in pages. */
+	responses: (database: Queryable) => AsyncIterable<readonly StoredResponse[]>;
+	/** Which revisions are submitted: another text for others. */
+	state: (database: Queryable) => Promise<string>;
 }
 
-/** Counts everything anew. */
+/** So often everything is counted beside those who submit meanwhile; then they have to wait. */
+const ATTEMPTS = 3;
+
+/**
+ * Counts everything anew, on another thread and without holding up anybody who submits: what was counted
+ * is stored if the same revisions are still submitted then, else it is counted again.
+ */
 export async function rebuildTallies(
-	transaction: DatabaseTransaction,
-	{ consultationId, definition, read }: Source
+	{ database, threads }: Counting,
+	source: Source
 ): Promise<void> {
-	await lockFormat(transaction, consultationId);
-	const { listed, responses } = await read(transaction);
-	const specifications = specify(definition);
-	const standings = new Map(listed.map((respondent) => [respondent.id, respondent]));
-	const tallies = new Map<string, StratumTally>();
-	for (const response of responses) {
-		const counted = withSkipped(definition, response);
-		const standing = standings.get(response.respondentId);
-		if (!standing) throw new TypeError(`${response.respondentId} was not asked.`);
-		for (const stratum of strataOf(standing, specifications, counted)) {
-			const tally = tallies.get(stratum) ?? emptyStratum(specifications);
-			count(tally, specifications, counted, 'in');
-			tallies.set(stratum, tally);
-		}
+	const { consultationId, definition, standings } = source;
+	const countIn = async (from: Queryable) => {
+		const responses: StoredResponse[] = [];
+		for await (const page of source.responses(from)) responses.push(...page);
+		return threads.run('countResponses', definition, standings, responses);
+	};
+	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+		const before = await source.state(database);
+		const tallies = await countIn(database);
+		const stored = await database.transaction().execute(async (transaction) => {
+			await lockFormat(transaction, consultationId);
+			if ((await source.state(transaction)) !== before) return false;
+			await storeTallies(transaction, consultationId, tallies);
+			return true;
+		});
+		if (stored) return;
 	}
+	await database.transaction().execute(async (transaction) => {
+		await lockFormat(transaction, consultationId);
+		await storeTallies(transaction, consultationId, await countIn(transaction));
+	});
+}
+
+async function storeTallies(
+	transaction: DatabaseTransaction,
+	consultationId: string,
+	tallies: ReadonlyMap<string, StratumTally>
+): Promise<void> {
 	await deleteTallies(transaction, consultationId);
 	for (const [stratum, tally] of tallies)
 		await replaceTally(transaction, consultationId, stratum, tally);
 	await setFormat(transaction, consultationId, TALLY_FORMAT);
 }
 
+/** What of the application it takes to count. */
+export type Counting = Pick<Application, 'database' | 'threads'>;
+
 /** The tally of all submitted responses, built first where none is stored. */
-export async function wholeTally(database: Database, source: Source): Promise<StratumTally> {
-	await ensureBuilt(database, source);
+export async function wholeTally(counting: Counting, source: Source): Promise<StratumTally> {
+	await ensureBuilt(counting, source);
 	const { consultationId, definition } = source;
-	return (await findTally(database, consultationId, WHOLE)) ?? emptyStratum(specify(definition));
+	const found = await findTally(counting.database, consultationId, WHOLE);
+	return found ?? emptyStratum(specify(definition));
 }
 
 /** The tally of each stratum, built first where none is stored. */
 export async function tallyOfEachStratum(
-	database: Database,
+	counting: Counting,
 	source: Source
 ): Promise<CountedStratum[]> {
-	await ensureBuilt(database, source);
-	return listStrata(database, source.consultationId);
+	await ensureBuilt(counting, source);
+	return listStrata(counting.database, source.consultationId);
 }
 
-async function ensureBuilt(database: Database, source: Source): Promise<void> {
-	if ((await findFormat(database, source.consultationId)) === TALLY_FORMAT) return;
-	await database.transaction().execute((transaction) => rebuildTallies(transaction, source));
-}
-
-/** The tallies that a response is part of. */
-function strataOf(
-	standing: Standing,
-	specifications: readonly QuestionSpecification[],
-	response: SubmittedResponse
-): string[] {
-	return [WHOLE, stratumKey(stratumOf(standing, specifications, response))];
+async function ensureBuilt(counting: Counting, source: Source): Promise<void> {
+	if ((await findFormat(counting.database, source.consultationId)) === TALLY_FORMAT) return;
+	await rebuildTallies(counting, source);
 }

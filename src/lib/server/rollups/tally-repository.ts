@@ -3,13 +3,11 @@ import { canonicalTally } from '../../rollup/questions.ts';
 import type { CountedStratum, Standing, Stratum, StratumTally } from '../../rollup/strata.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
 import { jsonColumn } from '../database/json-column.ts';
+import { WHOLE } from './counting.ts';
 
 const questionsColumn = jsonColumn<StratumTally['questions']>();
 /** A stratum is stored under its canonical JSON. */
 const stratumColumn = jsonColumn<Stratum>();
-
-/** Under this name stands the tally of all strata together. */
-export const WHOLE = '';
 
 /** The questions of a tally, each in its one way to be written. */
 function written({ questions }: StratumTally): string {

@@ -5,8 +5,9 @@
  */
 import { tell } from '../../disclosure/tell.ts';
 import { findingsOfBallots } from '../../priorities/findings/findings.ts';
+import { countResponses } from '../rollups/counting.ts';
 
-const tasks = { findingsOfBallots, tell };
+const tasks = { countResponses, findingsOfBallots, tell };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

@@ -1,0 +1,52 @@
+/** Counts all responses of a consultation: without a database, so that a thread can do it. */
+import type { Definition, QuestionSpecification } from '../../questionnaire/contract.ts';
+import { skippedInside, specify } from '../../questionnaire/engine/index.ts';
+import {
+	count,
+	emptyStratum,
+	stratumKey,
+	stratumOf,
+	type Standing,
+	type StratumTally
+} from '../../rollup/strata.ts';
+import type { SubmittedResponse } from '../../rollup/types.ts';
+
+/** Under this name stands the tally of all strata together. */
+export const WHOLE = '';
+
+/** As it is stored: what was not shown inside questions follows from the answers. */
+export type StoredResponse = Omit<SubmittedResponse, 'skipped'>;
+
+export function withSkipped(definition: Definition, response: StoredResponse): SubmittedResponse {
+	return { ...response, skipped: skippedInside(definition, response.answers) };
+}
+
+/** The tallies that a response is part of. */
+export function tallyNames(
+	standing: Standing,
+	specifications: readonly QuestionSpecification[],
+	response: SubmittedResponse
+): string[] {
+	return [WHOLE, stratumKey(stratumOf(standing, specifications, response))];
+}
+
+/** @throws TypeError for a response of a respondent without a standing */
+export function countResponses(
+	definition: Definition,
+	standings: ReadonlyMap<string, Standing>,
+	responses: readonly StoredResponse[]
+): Map<string, StratumTally> {
+	const specifications = specify(definition);
+	const tallies = new Map<string, StratumTally>();
+	for (const response of responses) {
+		const counted = withSkipped(definition, response);
+		const standing = standings.get(response.respondentId);
+		if (!standing) throw new TypeError(`${response.respondentId} was not asked.`);
+		for (const name of tallyNames(standing, specifications, counted)) {
+			const tally = tallies.get(name) ?? emptyStratum(specifications);
+			count(tally, specifications, counted, 'in');
+			tallies.set(name, tally);
+		}
+	}
+	return tallies;
+}
