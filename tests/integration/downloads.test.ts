@@ -174,6 +174,17 @@ eachDialect((dialect) => {
 				weighted: '1'
 			});
 			expect(rows.find(({ figure }) => figure === 'asked')).toMatchObject({ weighted: '' });
+			const document = JSON.parse(
+				await textOf(await download(downloading, 'figures.json', 'weighting=regions'))
+			);
+			expect(
+				document.questions.find(({ name }: { name: string }) => name === 'barriers')
+			).toMatchObject({
+				weighted: expect.arrayContaining([
+					{ part: '', option: 'cost', figure: 'count', value: 1, base: 1 }
+				]),
+				weighting: { ballots: 1 }
+			});
 		});
 	});
 

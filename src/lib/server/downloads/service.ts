@@ -136,11 +136,17 @@ function figuresDocument(exploration: Exploration, locale: Locale) {
 	};
 }
 
-function questionFigures({ question, counted, weighed }: ExploredQuestion, locale: Locale) {
+function questionFigures(found: ExploredQuestion, locale: Locale) {
+	const { question, counted, weighed } = found;
 	const shared = { ...reportOf(counted), title: question.title[locale] };
 	if (weighed === null) return shared;
 	if ('fault' in weighed) return { ...shared, weightingFault: weighed };
-	return { ...shared, weighted: reportOf(weighed.figures), weighting: weighed.description };
+	const weighted = figureRows(found).flatMap(({ part, option, figure, base, weighted: value }) =>
+		value === undefined
+			? []
+			: [{ part, ...(option && { option: option.value }), figure, value, base: base?.count }]
+	);
+	return { ...shared, weighted, weighting: weighed.description };
 }
 
 export interface TableSize {
