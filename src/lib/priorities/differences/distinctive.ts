@@ -1,5 +1,5 @@
 /** Who differs: shares of topics by region and by group, and where a group stands out from the rest. */
-import { differenceInterval, type Interval } from './proportions.ts';
+import { differenceIntervals, type Interval } from './proportions.ts';
 import {
 	groupsOf,
 	regionsOf,
@@ -103,13 +103,14 @@ export function distinctiveTopics(
 	const bases = { group: group.ballots, rest: rest.ballots };
 	const comparable = bases.group > 0 && bases.rest > 0;
 	const level = 1 - (1 - familyLevel) / Math.max(1, comparisons);
+	const intervalOf = differenceIntervals(level);
 	const compared = comparable
 		? all.topics.map((topic, place): DistinctiveTopic => {
 				const own = { count: group.named[place] ?? 0, base: bases.group };
 				const other = { count: rest.named[place] ?? 0, base: bases.rest };
 				const inGroup = { named: own.count, share: own.count / own.base };
 				const inRest = { named: other.count, share: other.count / other.base };
-				const interval = differenceInterval(own, other, level);
+				const interval = intervalOf(own, other);
 				return { topic, inGroup, inRest, difference: inGroup.share - inRest.share, interval };
 			})
 		: [];

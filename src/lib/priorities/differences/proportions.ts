@@ -41,14 +41,21 @@ function wilson({ count, base }: Share, deviations: number): { low: number; high
  * Statistics in Medicine 17, 1998, 873–890. It always holds the difference itself.
  */
 export function differenceInterval(first: Share, second: Share, level: number): Interval {
+	return differenceIntervals(level)(first, second);
+}
+
+/** The same for many differences at one level. */
+export function differenceIntervals(level: number): (first: Share, second: Share) => Interval {
 	const deviations = normalDeviations(level);
-	const one = first.count / first.base;
-	const two = second.count / second.base;
-	const ofOne = wilson(first, deviations);
-	const ofTwo = wilson(second, deviations);
-	return {
-		low: one - two - Math.hypot(one - ofOne.low, ofTwo.high - two),
-		high: one - two + Math.hypot(ofOne.high - one, two - ofTwo.low),
-		level
+	return (first, second) => {
+		const one = first.count / first.base;
+		const two = second.count / second.base;
+		const ofOne = wilson(first, deviations);
+		const ofTwo = wilson(second, deviations);
+		return {
+			low: one - two - Math.hypot(one - ofOne.low, ofTwo.high - two),
+			high: one - two + Math.hypot(ofOne.high - one, two - ofTwo.low),
+			level
+		};
 	};
 }
