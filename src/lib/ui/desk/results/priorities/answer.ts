@@ -17,6 +17,8 @@ interface Row {
 	topic: string;
 	rank: RankRange;
 	score: number | null;
+	/** Rankings naming it, each counted once. */
+	named: number;
 	interval?: { low: number; high: number };
 	withoutOne?: { low: number; high: number };
 	allWays: { low: number; high: number };
@@ -24,7 +26,7 @@ interface Row {
 
 /** In the chosen order. */
 function rowsOf(findings: PriorityFindings, { order }: PanelWording): Row[] {
-	const { topics, intervals, leavingOut, robustness } = findings;
+	const { topics, named, intervals, leavingOut, robustness } = findings;
 	const counted = chosen(findings);
 	return order.flatMap((topic): Row[] => {
 		const place = topics.indexOf(topic);
@@ -38,6 +40,7 @@ function rowsOf(findings: PriorityFindings, { order }: PanelWording): Row[] {
 				topic,
 				rank: own.rank,
 				score: own.score,
+				named: named[place] ?? 0,
 				...(interval && { interval }),
 				...(left && {
 					withoutOne: {
@@ -70,6 +73,7 @@ export function answerTable(findings: PriorityFindings, wording: PanelWording): 
 		columns: [
 			column(m.brief_column_place({}, { locale })),
 			...(scored ? [column(wording.method(method))] : []),
+			...(wording.namingIsWanting ? [column(m.brief_column_named({}, { locale }))] : []),
 			...(intervals ? [column(m.priorities_column_interval({}, { locale }))] : []),
 			...(leavingOut ? [column(m.priorities_column_without_one({}, { locale }))] : []),
 			column(m.priorities_column_all_ways({}, { locale }))
@@ -79,6 +83,7 @@ export function answerTable(findings: PriorityFindings, wording: PanelWording): 
 			cells: [
 				{ text: wording.place(row.rank) },
 				...(scored ? [{ text: scoreInWords(method, row.score, wording) ?? nothing }] : []),
+				...(wording.namingIsWanting ? [namedCell(row, wording)] : []),
 				...(intervals ? [range(row.interval)] : []),
 				...(leavingOut ? [range(row.withoutOne)] : []),
 				range(row.allWays)
@@ -86,6 +91,11 @@ export function answerTable(findings: PriorityFindings, wording: PanelWording): 
 		})),
 		base: answerBase(findings, wording)
 	};
+}
+
+function namedCell({ topic, named }: Row, wording: PanelWording): PanelCell {
+	const text = wording.number(named);
+	return named === 0 ? { text } : wording.linked({ text }, { topic });
 }
 
 function answerBase({ coverage }: PriorityFindings, wording: PanelWording): string {

@@ -13,10 +13,12 @@ export function coverageSection(
 	const { locale } = wording;
 	const title = m.priorities_section_coverage({}, { locale });
 	const column = (text: string) => ({ text, type: 'number' as const });
-	const cells = ({ asked, submitted, ballots }: CoverageCounts): PanelCell[] => [
+	const cells = ({ asked, submitted, ballots }: CoverageCounts, part?: string): PanelCell[] => [
 		{ text: wording.number(asked) },
 		{ text: wording.number(submitted) },
-		{ text: wording.number(ballots) },
+		ballots === 0
+			? { text: wording.number(ballots) }
+			: wording.linked({ text: wording.number(ballots) }, part === undefined ? {} : { part }),
 		{ text: wording.share(asked === 0 ? null : ballots / asked) }
 	];
 	const parts = [...inOrderOfTables(regions), ...inOrderOfTables(groups)];
@@ -37,7 +39,10 @@ export function coverageSection(
 					],
 					rows: [
 						{ head: m.desk_all_asked({}, { locale }), cells: cells(coverage) },
-						...parts.map((part) => ({ head: wording.part(part.name), cells: cells(part) }))
+						...parts.map((part) => ({
+							head: wording.part(part.name),
+							cells: cells(part, part.name)
+						}))
 					],
 					base: m.priorities_coverage_base({}, { locale })
 				}

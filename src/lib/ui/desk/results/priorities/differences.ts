@@ -57,11 +57,12 @@ function partsTable(
 				text: wording.place(own.rank),
 				tint: tintOf(own.rank ? 1 - (own.rank.best - 1) / last : 0)
 			};
-		return {
+		const shown: PanelCell = {
 			text: wording.share(own.share),
 			detail: wording.place(own.rank),
 			tint: tintOf((own.share ?? 0) / largest)
 		};
+		return own.named === 0 ? shown : wording.linked(shown, { topic, part: part.name });
 	};
 	return {
 		caption,
@@ -96,10 +97,13 @@ function distinctivePart(parts: readonly Part[], wording: PanelWording): PanelPa
 				head: wording.part(name),
 				cells: [
 					{ text: wording.topic(topic) },
-					{
-						text: wording.share(inGroup.share),
-						detail: counted(inGroup.named, distinctive.ballots.group)
-					},
+					wording.linked(
+						{
+							text: wording.share(inGroup.share),
+							detail: counted(inGroup.named, distinctive.ballots.group)
+						},
+						{ topic, part: name }
+					),
 					{
 						text: wording.share(inRest.share),
 						detail: counted(inRest.named, distinctive.ballots.rest)

@@ -21,6 +21,8 @@ export type Tint = 0 | 1 | 2 | 3 | 4;
 
 export interface PanelCell {
 	text: string;
+	/** To the responses behind it. */
+	href?: string;
 	/** Below it, smaller. */
 	detail?: string;
 	tint?: Tint;
@@ -72,6 +74,8 @@ export interface PanelInput {
 	view: View;
 	/** Names of those asked, by id. */
 	respondents: ReadonlyMap<string, LocalizedText>;
+	/** The address of the page that lists responses: numbers lead there. */
+	responses?: string;
 	/** Names of the consultations that it is compared with. */
 	last?: LocalizedText;
 	industry?: LocalizedText;

@@ -7,7 +7,8 @@ import type { RankRange } from '../../../../priorities/sureness/ranks.ts';
 import type { Weighting } from '../../../../priorities/voice/weighting.ts';
 import { groups, regions } from '../../../../rollup/types.ts';
 import { formatNumber, formatPercent, formatStyledNumber } from '../../../formatting.ts';
-import type { PanelInput } from './panel.ts';
+import { behindIn, type CountedHere } from './behind.ts';
+import type { PanelCell, PanelInput } from './panel.ts';
 
 export interface PanelWording {
 	locale: Locale;
@@ -15,6 +16,8 @@ export interface PanelWording {
 	chosen: { method: string; voice: string };
 	/** Topic ids in the chosen order. */
 	order: readonly string[];
+	/** Leads to the responses behind a number, where rankings say which these are. */
+	linked: (cell: PanelCell, counted: CountedHere) => PanelCell;
 	/** Whether to name a topic is to want it: in rankings, not in ratings. */
 	namingIsWanting: boolean;
 	/** What the rows of most tables are: topics, or answers to choose from. */
@@ -45,7 +48,7 @@ export interface PanelWording {
 export const nothing = '\u2013';
 
 export function panelWording(
-	{ question, findings, respondents }: PanelInput,
+	{ question, findings, view, respondents, responses }: PanelInput,
 	locale: Locale
 ): PanelWording {
 	const general = wordingFor(locale);
@@ -57,11 +60,17 @@ export function panelWording(
 	const part = (name: string) => partName(name, locale);
 	const weighting = (stated: Weighting) => voiceName(stated, { locale, part, list });
 	const counted = findings.counted.find((each) => each.method === findings.method);
+	const namingIsWanting = question.kind === 'ranking';
+	const behind = behindIn(responses, view, question.name);
 	return {
 		locale,
 		chosen: { method: method(findings.method), voice: weighting(findings.voice.weighting) },
 		order: counted?.order.flat() ?? findings.topics,
-		namingIsWanting: question.kind === 'ranking',
+		linked: (cell, of) => {
+			const href = namingIsWanting ? behind(of) : undefined;
+			return href === undefined ? cell : { ...cell, href };
+		},
+		namingIsWanting,
 		topicHead: question.topics
 			? m.brief_column_topic({}, { locale })
 			: m.brief_column_answer({}, { locale }),
