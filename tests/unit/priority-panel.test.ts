@@ -120,7 +120,7 @@ describe('the panel of a priority question', () => {
 
 	it('says why a weighting could not be used', () => {
 		const weighting = { kind: 'shares', by: 'region', shares: { CIS: 0.5 } } as const;
-		expect(panelOf({ weighting }).fault).toContain('cannot be carried: of those');
+		expect(panelOf({ weighting }).fault).toContain('nobody answered who could carry the share of Commonwealth');
 	});
 
 	it('leads to every way of counting within the same view', () => {

@@ -1,4 +1,5 @@
 /** What the panel of a question that asks for priorities shows: texts in the reader's language. */
+import { wordingFor } from '../../../../brief/wording.ts';
 import type { IntervalChart } from '../../../../charts/interval-chart.ts';
 import type { Locale, LocalizedText } from '../../../../i18n/locales.ts';
 import { m } from '../../../../i18n/paraglide/messages.js';
@@ -6,6 +7,7 @@ import type { PriorityFindings } from '../../../../priorities/findings/findings.
 import { methods } from '../../../../priorities/methods.ts';
 import type { QuestionSpecification } from '../../../../questionnaire/contract.ts';
 import { writeView, type View } from '../../../../rollup/view.ts';
+import { faultInWords } from '../weighing.ts';
 import { answerChart, answerNotes, answerTable } from './answer.ts';
 import { industrySection, sinceSection } from './comparisons.ts';
 import { coverageSection } from './coverage.ts';
@@ -13,7 +15,7 @@ import { differsSection } from './differences.ts';
 import { methodsSection } from './methods.ts';
 import { robustnessInWords } from './robustness.ts';
 import { surenessSection } from './sureness.ts';
-import { faultInWords, voiceInWords } from './voice.ts';
+import { voiceInWords } from './voice.ts';
 import { panelWording, type PanelWording } from './wording.ts';
 
 /** 0 is no tint, 4 the deepest. It repeats what the text of the cell says. */
@@ -95,7 +97,7 @@ export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel 
 	return {
 		id,
 		title: question.title[locale],
-		...(fault && { fault: faultInWords(fault, wording) }),
+		...(fault && { fault: faultInWords(fault, wordingFor(locale)) }),
 		base: [
 			m.priorities_base(counts, { locale }),
 			...voiceInWords(findings.voice, wording),

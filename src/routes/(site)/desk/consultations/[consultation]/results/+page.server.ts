@@ -14,7 +14,7 @@ import { headingOf } from '../../../heading.server';
 import type { PageServerLoadEvent } from './$types';
 
 /** By name of the question: what its ballots say. */
-async function panelsOf(locals: App.Locals, found: Exploration) {
+async function panelsOf(locals: App.Locals, found: Exploration, responses: string) {
 	const { application, locale } = locals;
 	if (found.responses.shown === 0) return {};
 	const respondents = new Map(found.asked.map(({ id, name }) => [id, name]));
@@ -25,7 +25,7 @@ async function panelsOf(locals: App.Locals, found: Exploration) {
 				...(last && { last: last.name }),
 				...(industry && { industry: industry.name })
 			};
-			const input = { question, findings, view: found.view, respondents, ...compared };
+			const input = { question, findings, view: found.view, respondents, responses, ...compared };
 			return [question.name, priorityPanel(input, locale)];
 		})
 	);
@@ -55,7 +55,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 			linkTo,
 			viewAt: (other) => addressOf(address, writeView(other))
 		}),
-		panels: await panelsOf(locals, found),
+		panels: await panelsOf(locals, found, `${address}/responses`),
 		downloads: downloadsOf(
 			{ consultationId: params.consultation, view, sizes: downloadSizes(found) },
 			locale
