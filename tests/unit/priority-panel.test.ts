@@ -39,8 +39,9 @@ const input: FindingsInput = {
 
 function panelOf(changed: Partial<FindingsInput> = {}, view: View = wholeView): PriorityPanel {
 	const findings = findingsOfBallots({ ...input, ...changed });
-	const last = changed.last && { last: inSix('The last one') };
-	const industry = changed.industry && { industry: inSix('Industry') };
+	const closesAt = '2025-11-16T17:00:00.000Z';
+	const last = changed.last && { last: { name: inSix('The last one'), closesAt } };
+	const industry = changed.industry && { industry: { name: inSix('Industry'), closesAt } };
 	return priorityPanel({ question, findings, view, respondents, ...last, ...industry }, 'en');
 }
 
@@ -120,7 +121,9 @@ describe('the panel of a priority question', () => {
 
 	it('says why a weighting could not be used', () => {
 		const weighting = { kind: 'shares', by: 'region', shares: { CIS: 0.5 } } as const;
-		expect(panelOf({ weighting }).fault).toContain('nobody answered who could carry the share of Commonwealth');
+		expect(panelOf({ weighting }).fault).toContain(
+			'nobody answered who could carry the share of Commonwealth'
+		);
 	});
 
 	it('leads to every way of counting within the same view', () => {
@@ -155,7 +158,7 @@ describe('the panel of a priority question', () => {
 		};
 		const panel = panelOf({ last: other, industry: other });
 		const [since] = tablesOf(sectionOf(panel, 'since'));
-		expect(since?.caption).toContain('The last one');
+		expect(since?.caption).toContain('The last one (16 November 2025)');
 		expect(since?.rows[0]).toEqual({
 			head: 'ai',
 			cells: [{ text: '=3' }, { text: '1' }, { text: '+3' }, { text: '0% / 100%' }]

@@ -1,16 +1,16 @@
 /** Beside industry, and since the last consultation. */
-import type { LocalizedText } from '../../../../i18n/locales.ts';
+import { wordingFor } from '../../../../brief/wording.ts';
 import { m } from '../../../../i18n/paraglide/messages.js';
 import type { Changes, TopicStanding } from '../../../../priorities/differences/comparison.ts';
 import type { MapOfIndustry } from '../../../../priorities/findings/other-consultations.ts';
-import type { PanelSection } from './panel.ts';
+import type { ComparedConsultation, PanelSection } from './panel.ts';
 import { nothing, type PanelWording } from './wording.ts';
 
 /** Says so where industry has not been heard. */
 export function industrySection(
 	id: string,
 	map: MapOfIndustry | undefined,
-	consultation: LocalizedText | undefined,
+	consultation: ComparedConsultation | undefined,
 	wording: PanelWording
 ): PanelSection {
 	const { locale } = wording;
@@ -22,7 +22,7 @@ export function industrySection(
 		return { ...head, parts: [{ kind: 'text', text: m.priorities_industry_none({}, { locale }) }] };
 	const named = {
 		places: wording.number(map.places),
-		consultation: consultation?.[locale] ?? nothing
+		consultation: calledIn(consultation, wording)
 	};
 	const where = [
 		{ topics: map.both, text: m.priorities_industry_both({}, { locale }) },
@@ -73,7 +73,7 @@ export function industrySection(
 export function sinceSection(
 	id: string,
 	changes: Changes | undefined,
-	consultation: LocalizedText | undefined,
+	consultation: ComparedConsultation | undefined,
 	wording: PanelWording
 ): PanelSection {
 	const { locale, namingIsWanting } = wording;
@@ -83,7 +83,7 @@ export function sinceSection(
 	const place = (standing: TopicStanding | null) => ({
 		text: wording.place(standing?.rankAmongCommon ?? null)
 	});
-	const named = { consultation: consultation?.[locale] ?? nothing };
+	const named = { consultation: calledIn(consultation, wording) };
 	return {
 		...head,
 		parts: [
@@ -129,4 +129,14 @@ export function sinceSection(
 			}
 		]
 	};
+}
+
+/** With the day it closed on: consultations of a kind are often called alike. */
+function calledIn(
+	consultation: ComparedConsultation | undefined,
+	{ locale }: PanelWording
+): string {
+	if (!consultation) return nothing;
+	const { name, closesAt } = consultation;
+	return `${name[locale]} (${wordingFor(locale).date(closesAt)})`;
 }

@@ -70,6 +70,12 @@ export interface PanelAnswer {
 	sections: PanelSection[];
 }
 
+export interface ComparedConsultation {
+	name: LocalizedText;
+	/** An ISO time. */
+	closesAt: string;
+}
+
 export interface PanelInput {
 	question: QuestionSpecification;
 	findings: PriorityFindings;
@@ -78,9 +84,9 @@ export interface PanelInput {
 	respondents: ReadonlyMap<string, LocalizedText>;
 	/** The address of the page that lists responses: numbers lead there. */
 	responses?: string;
-	/** Names of the consultations that it is compared with. */
-	last?: LocalizedText;
-	industry?: LocalizedText;
+	/** The consultations that it is compared with. */
+	last?: ComparedConsultation;
+	industry?: ComparedConsultation;
 }
 
 export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel {

@@ -21,10 +21,7 @@ async function panelsOf(locals: App.Locals, found: Exploration, responses: strin
 	const priorities = await priorityFindings(application, actorOf(locals), found);
 	return Object.fromEntries(
 		priorities.map(({ question, findings, last, industry }) => {
-			const compared = {
-				...(last && { last: last.name }),
-				...(industry && { industry: industry.name })
-			};
+			const compared = { ...(last && { last }), ...(industry && { industry }) };
 			const input = { question, findings, view: found.view, respondents, responses, ...compared };
 			return [question.name, priorityPanel(input, locale)];
 		})
