@@ -83,13 +83,12 @@ describe('the panel of priorities', () => {
 		await page.context().close();
 	});
 
-	const readers: [string, ContextSettings][] = [
-		['en', { viewport: desktop }],
-		['en', { viewport: phone, colorScheme: 'dark' }],
-		['ar', { viewport: desktop, colorScheme: 'dark' }],
-		['ar', { viewport: phone }]
-	];
-	it.each(readers)('stands open for everybody in %s, %o', async (locale, settings) => {
+	it.each<[string, string, ContextSettings]>([
+		['en', 'wide and light', { viewport: desktop }],
+		['en', 'narrow and dark', { viewport: phone, colorScheme: 'dark' }],
+		['ar', 'wide and dark', { viewport: desktop, colorScheme: 'dark' }],
+		['ar', 'narrow and light', { viewport: phone }]
+	])('can be opened and used by everybody, in %s, %s', async (locale, _, settings) => {
 		const page = await signedIn({ ...settings, locale });
 		await page.goto(address('?weighting=regions', locale));
 		await page.locator(`${panel} [role=img]`).first().waitFor();
