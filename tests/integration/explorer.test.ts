@@ -1,7 +1,7 @@
 /** The results in a view: read from stored strata, equal to what the responses say when they are counted. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../src/lib/rollup/parts.ts';
-import type { Behind, Given } from '../../src/lib/rollup/behind.ts';
+import { ANY_ANSWER, type Behind, type Given } from '../../src/lib/rollup/behind.ts';
 import { figures } from '../../src/lib/rollup/figures.ts';
 import { tallyQuestion } from '../../src/lib/rollup/questions.ts';
 import { consentOf } from '../../src/lib/rollup/statements.ts';
@@ -286,6 +286,12 @@ eachDialect((dialect) => {
 				column
 			});
 			expect(found.responses).toHaveLength(row?.counts[place] ?? -1);
+			const both = await responsesBehind(application, desk, ids.main, {
+				...query,
+				behind: { ...behind, given: { that: 'answered' } },
+				column: ANY_ANSWER
+			});
+			expect(both.responses).toHaveLength(cross?.counted.base ?? -1);
 			const ofRegion = await responsesBehind(application, desk, ids.main, {
 				...asking('by=region'),
 				column: 'Africa'

@@ -20,6 +20,9 @@ export interface Behind {
 	given: Given;
 }
 
+/** In the place of an answer to the question that columns are of: whoever gave one. */
+export const ANY_ANSWER = '';
+
 /** The parameters of an address; `readBehind` reads the same again. */
 export function writeBehind({ question, path, given }: Behind): URLSearchParams {
 	const parameters = new URLSearchParams({ question });

@@ -1,6 +1,12 @@
 /** The responses behind a number of the results, for the desk. */
 import type { QuestionSpecification } from '../../questionnaire/contract.ts';
-import { partIn, questionsOnPath, type Behind } from '../../rollup/behind.ts';
+import {
+	ANY_ANSWER,
+	partIn,
+	questionsOnPath,
+	type Behind,
+	type Given
+} from '../../rollup/behind.ts';
 import { settledView, type ReadView } from '../../rollup/settled-view.ts';
 import { isShown, standingOf, type View } from '../../rollup/view.ts';
 import type { Actor } from '../accounts/policy.ts';
@@ -12,7 +18,7 @@ import { placedResponses, type PlacedResponse } from './picked.ts';
 /** A number of a view: every response that it looks at, where no question is named. */
 export interface NumberAsked {
 	behind?: Behind;
-	/** One column of a table that the view sets questions against. */
+	/** One column of a table that the view sets questions against: a standing or an answer. */
 	column?: string;
 }
 
@@ -87,6 +93,7 @@ function standsInColumn(
 	if (by === undefined) return true;
 	if (by.kind !== 'question') return standingOf(stratum, by.kind).includes(column);
 	if (!crossing) return true;
-	const given = { that: 'chose', answer: column } as const;
+	const given: Given =
+		column === ANY_ANSWER ? { that: 'answered' } : { that: 'chose', answer: column };
 	return partIn({ path: [], given }, crossing, response).times > 0;
 }

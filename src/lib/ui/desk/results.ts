@@ -129,7 +129,7 @@ function questionResult(
 		name: question.name,
 		title,
 		parts: partsOf(own, leaves, captionOf(question, locale)),
-		...(weighting !== undefined && { weighting }),
+		...(weighting !== undefined && isWeighed(leaves) && { weighting }),
 		...(cross?.rows.name === question.name && { crossed: crossedResult(own, cross) }),
 		...(other && {
 			against: {
@@ -138,6 +138,11 @@ function questionResult(
 			}
 		})
 	};
+}
+
+/** Days and times come by order, whatever the weighting. */
+function isWeighed(leaves: readonly Leaf[]): boolean {
+	return leaves.some(({ counted }) => counted.kind !== 'moment');
 }
 
 /** Where a panel shows the question already, its counts have a name of their own. */

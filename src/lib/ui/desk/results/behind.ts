@@ -2,7 +2,7 @@
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { QuestionSpecification } from '../../../questionnaire/contract.ts';
-import type { Given } from '../../../rollup/behind.ts';
+import { ANY_ANSWER, type Given } from '../../../rollup/behind.ts';
 import type { View } from '../../../rollup/view.ts';
 import { titleOf } from './parts.ts';
 import { standingName, standingValueName } from './standings.ts';
@@ -75,8 +75,9 @@ export function columnInWords(
 			{ locale }
 		);
 	if (!crossing) return undefined;
-	return m.explorer_only(
-		{ kind: crossing.title[locale], names: optionName(crossing, column, locale) },
-		{ locale }
-	);
+	const names =
+		column === ANY_ANSWER
+			? m.explorer_answered({}, { locale })
+			: optionName(crossing, column, locale);
+	return m.explorer_only({ kind: crossing.title[locale], names }, { locale });
 }

@@ -1,5 +1,6 @@
 /** One closed question set against another. */
 import { m } from '../../../i18n/paraglide/messages.js';
+import { ANY_ANSWER } from '../../../rollup/behind.ts';
 import type { CrossFindings } from '../../../rollup/cross-findings.ts';
 import type { QuestionSpecification } from '../../../questionnaire/contract.ts';
 import { countCell, shareCell, type Context } from './context.ts';
@@ -23,29 +24,27 @@ export function crossedTable(
 		],
 		body: counted.rows.map(({ value, base, counts }, index) => {
 			const row = shown.rows[index];
+			const given = { that: 'chose', answer: value } as const;
 			return {
 				header: textOf(rows, value, context),
 				cells: [
 					{
-						text: context.wording.count(base).text,
+						...countCell(context, place, given, base, ANY_ANSWER),
 						beside: shareCell(context, row?.base ?? 0, shown.base)
 					},
-					...counted.columns.map((column, at): Cell => {
-						const given = { that: 'chose', answer: value } as const;
-						return {
-							...countCell(context, place, given, counts[at] ?? 0, column.value),
-							beside: shareCell(context, row?.counts[at] ?? 0, shown.columns[at]?.base ?? 0)
-						};
-					})
+					...counted.columns.map((column, at): Cell => ({
+						...countCell(context, place, given, counts[at] ?? 0, column.value),
+						beside: shareCell(context, row?.counts[at] ?? 0, shown.columns[at]?.base ?? 0)
+					}))
 				]
 			};
 		}),
 		foot: [
 			{
 				header: m.explorer_answered_base({}, { locale }),
-				cells: [counted, ...counted.columns].map(({ base }) => ({
-					text: context.wording.count(base).text
-				}))
+				cells: [{ base: counted.base, value: ANY_ANSWER }, ...counted.columns].map(
+					({ base, value }) => countCell(context, place, { that: 'answered' }, base, value)
+				)
 			}
 		]
 	};

@@ -62,12 +62,10 @@ function partResult(context: Context, leaf: Leaf, caption: string): Omit<PartRes
 	}
 	const part = figuresOf(context, leaf, caption);
 	const inRows = leaf.inRows ? [m.explorer_shares_of_rows({}, { locale })] : [];
-	const crossed =
-		columns.length > 0 && part.shares ? [m.explorer_column_cells({}, { locale })] : [];
 	return {
 		...(part.table && { table: part.table }),
 		...(part.chart && columns.length === 0 && { chart: part.chart }),
-		notes: [...(part.notes ?? []), ...inRows, ...crossed],
+		notes: [...(part.notes ?? []), ...inRows],
 		words: wordsOf(context, counted)
 	};
 }
@@ -75,8 +73,6 @@ function partResult(context: Context, leaf: Leaf, caption: string): Omit<PartRes
 interface PartFigures {
 	table?: ResultTable;
 	chart?: Chart | undefined;
-	/** Columns hold shares. */
-	shares?: boolean;
 	notes?: string[];
 }
 
@@ -90,7 +86,6 @@ function figuresOf(context: Context, leaf: Leaf, caption: string): PartFigures {
 			return {
 				table: optionsTable(context, closed, caption),
 				chart: optionsChart(context, closed, caption),
-				shares: true,
 				notes: severalChoices(context, counted)
 			};
 		}
@@ -98,8 +93,7 @@ function figuresOf(context: Context, leaf: Leaf, caption: string): PartFigures {
 			const ranking = { ...leaf, counted };
 			return {
 				table: rankingTable(context, ranking, caption),
-				chart: rankingChart(context, ranking),
-				shares: true
+				chart: rankingChart(context, ranking)
 			};
 		}
 		case 'matrix':
@@ -107,7 +101,8 @@ function figuresOf(context: Context, leaf: Leaf, caption: string): PartFigures {
 		case 'number':
 			return { table: numberTable(context, { ...leaf, counted }, caption) };
 		case 'moment':
-			return { table: momentTable(context, { ...leaf, counted }, caption) };
+			// Nothing of days and times is weighted: they come by order.
+			return { table: momentTable({ ...context, weighted: false }, { ...leaf, counted }, caption) };
 		case 'growing':
 			return { table: growingTable(context, { ...leaf, counted }, caption) };
 		case 'text':
@@ -126,7 +121,6 @@ function matrixFigures(context: Context, leaf: Leaf<MatrixFigures>, caption: str
 	const means = isNumeric(leaf);
 	return {
 		table: matrixColumns(context, leaf, caption),
-		shares: !means,
 		...(means && { notes: [m.explorer_column_means({}, { locale })] })
 	};
 }

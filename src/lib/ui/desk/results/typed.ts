@@ -73,23 +73,20 @@ export function momentTable(
 	leaf: Leaf<MomentFigures>,
 	caption: string
 ): ResultTable {
-	const { wording, weighted } = context;
+	const { wording } = context;
 	const { locale } = wording;
 	/** Days in words; other times as HTML writes them, which reads the same in all languages. */
 	const inWords = (value: string) =>
 		leaf.counted.moment === 'date' ? wording.date(`${value}T00:00:00Z`) : value.replace('T', ' ');
 	const row = (header: string, at: (moments: Moments) => string): Row => ({
 		header,
-		cells: [leaf.counted, ...leaf.columns.map(({ counted }) => counted)].flatMap(
-			(figures, place) => {
-				const moments = figures.kind === 'moment' ? figures.moments : null;
-				const cell = { text: moments ? inWords(at(moments)) : '–' };
-				return place === 0 && weighted ? [cell, nothing] : [cell];
-			}
-		)
+		cells: [leaf.counted, ...leaf.columns.map(({ counted }) => counted)].map((figures) => {
+			const moments = figures.kind === 'moment' ? figures.moments : null;
+			return { text: moments ? inWords(at(moments)) : '–' };
+		})
 	});
 	return tableOf(context, caption, [
-		...baseRows(context, leaf, m.explorer_statistics_base({}, { locale }), besideAll(context)),
+		...baseRows(context, leaf, m.explorer_statistics_base({}, { locale }), 0),
 		row(m.explorer_earliest({}, { locale }), ({ earliest }) => earliest),
 		row(m.brief_column_median({}, { locale }), ({ median }) => median),
 		row(m.explorer_latest({}, { locale }), ({ latest }) => latest)
