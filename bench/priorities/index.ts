@@ -25,6 +25,7 @@ import { fileLines, generatedCasts, topics } from './generated.ts';
 import { withInstallation } from './installation.ts';
 import { measureMeanwhile } from './meanwhile.ts';
 import { plainCount } from './plain-count.ts';
+import { doubled, readInView, storedText, strataOfResponses } from './views.ts';
 
 const RESPONDENTS = 151;
 /** Asked as well, without an answer. */
@@ -153,8 +154,28 @@ function reading(): Figure[] {
 	});
 }
 
+/** A page of the desk: what it takes depends on how many strata there are, not on how many responses. */
+function readingInView(): Figure[] {
+	const thousand = strataOfResponses(1000);
+	return [thousand, doubled(thousand, 10)].map((strata): Figure => {
+		const stored = storedText(strata);
+		const responses = strata.reduce((sum, { tally }) => sum + tally.responses, 0);
+		return {
+			what: `a weighted view of ${responses.toLocaleString('en')} responses in ${strata.length} strata`,
+			ours: time(() => readInView(stored), 5),
+			unit: 'ms'
+		};
+	});
+}
+
 function arithmetic(ballots: number): Promise<Figure[]> {
-	return firstTally(ballots).then((first) => [...consultation(), ...first, adding(), ...reading()]);
+	return firstTally(ballots).then((first) => [
+		...consultation(),
+		...first,
+		adding(),
+		...reading(),
+		...readingInView()
+	]);
 }
 
 /** What needs the built server: files for the desk, and those who answer meanwhile. */
