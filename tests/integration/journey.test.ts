@@ -19,7 +19,8 @@ import { meetingOfDesk } from '../../src/lib/server/meetings/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { responseOverview, submittedDocument } from '../../src/lib/server/responses/service.ts';
 import { reopenResponse, submitResponse } from '../../src/lib/server/responses/submit.ts';
-import { consultationRollUp } from '../../src/lib/server/rollups/service.ts';
+import { wholeView } from '../../src/lib/rollup/view.ts';
+import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
 import { answeredPages, openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
@@ -125,16 +126,17 @@ eachDialect((dialect) => {
 				revision: submitted.head.revision,
 				locale: 'fr'
 			});
-			const without = await consultationRollUp(application, desk, opened.consultation.id);
-			expect(without.rollUp.responses).toBe(0);
+			const asking = { view: wholeView, faults: [] };
+			const counted = async () =>
+				(await exploreResults(application, desk, opened.consultation.id, asking)).responses.all;
+			expect(await counted()).toBe(0);
 			const { head } = await responseOverview(application, kenya, response, 'fr');
 			await submitResponse(application, kenya, {
 				responseId: response,
 				revision: head.revision,
 				locale: 'fr'
 			});
-			const again = await consultationRollUp(application, desk, opened.consultation.id);
-			expect(again.rollUp.responses).toBe(1);
+			expect(await counted()).toBe(1);
 		});
 
 		it('tells who has answered by region and group, against the list of those asked', async () => {

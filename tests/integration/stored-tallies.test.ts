@@ -4,7 +4,8 @@ import type { Application } from '../../src/lib/server/application.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { responseOverview } from '../../src/lib/server/responses/service.ts';
 import { reopenResponse, submitResponse } from '../../src/lib/server/responses/submit.ts';
-import { consultationRollUp } from '../../src/lib/server/rollups/service.ts';
+import { wholeView } from '../../src/lib/rollup/view.ts';
+import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
 import { answeredPages, openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
@@ -80,10 +81,19 @@ eachDialect((dialect) => {
 			return application.database.selectFrom('tally').selectAll().orderBy('stratum').execute();
 		}
 
+		function read(from: Application) {
+			const asking = { view: wholeView, faults: [] };
+			return exploreResults(from, desk, opened.consultation.id, asking);
+		}
+
+		function responsesIn(tallies: Awaited<ReturnType<typeof stored>>): number {
+			return tallies.reduce((sum, { responses }) => sum + responses, 0);
+		}
+
 		/** Has everything counted from the responses, as a reader does who finds nothing stored. */
 		async function rebuilt() {
 			await application.database.deleteFrom('roll_up').execute();
-			await consultationRollUp(application, desk, opened.consultation.id);
+			await read(application);
 			return stored();
 		}
 
@@ -97,7 +107,7 @@ eachDialect((dialect) => {
 				countries.map((country, index) => submit(country, consents[index % 3] ?? 'none'))
 			);
 			const kept = await stored();
-			expect(kept[0]).toMatchObject({ stratum: '', responses: countries.length });
+			expect(responsesIn(kept)).toBe(countries.length);
 			expect(kept.length).toBeGreaterThan(4);
 			expect(await rebuilt()).toEqual(kept);
 		});
@@ -105,7 +115,7 @@ eachDialect((dialect) => {
 		it('let go of what is taken back', async () => {
 			await Promise.all(['KEN', 'FJI', 'PER'].map((country) => takeBack(country)));
 			const kept = await stored();
-			expect(kept[0]).toMatchObject({ stratum: '', responses: countries.length - 3 });
+			expect(responsesIn(kept)).toBe(countries.length - 3);
 			expect(await rebuilt()).toEqual(kept);
 		});
 
@@ -124,10 +134,10 @@ eachDialect((dialect) => {
 					}
 				}
 			};
-			await consultationRollUp(interrupted, desk, opened.consultation.id);
+			await read(interrupted);
 			expect(changes).toEqual([]);
 			const kept = await stored();
-			expect(kept[0]).toMatchObject({ stratum: '', responses: countries.length - 3 });
+			expect(responsesIn(kept)).toBe(countries.length - 3);
 			expect(await rebuilt()).toEqual(kept);
 		});
 
@@ -140,18 +150,18 @@ eachDialect((dialect) => {
 			expect(await stored()).toEqual(kept);
 		});
 
-		it('are what the roll-up shows', async () => {
-			const { rollUp } = await consultationRollUp(application, desk, opened.consultation.id);
-			expect(rollUp.responses).toBe(countries.length - 2);
-			const ranking = rollUp.questions.find(({ kind }) => kind === 'ranking');
-			expect(ranking?.answered).toBe(countries.length - 2);
+		it('are what the results show', async () => {
+			const { responses, questions } = await read(application);
+			expect(responses.shown).toBe(countries.length - 2);
+			const ranking = questions.find(({ question }) => question.kind === 'ranking');
+			expect(ranking?.counted.answered).toBe(countries.length - 2);
 		});
 
 		it('of another format are built anew', async () => {
 			const kept = await stored();
 			await application.database.updateTable('roll_up').set({ format: 999 }).execute();
 			await application.database.updateTable('tally').set({ questions: '{}' }).execute();
-			await consultationRollUp(application, desk, opened.consultation.id);
+			await read(application);
 			expect(await stored()).toEqual(kept);
 		});
 	});

@@ -11,9 +11,6 @@ import {
 } from '../../rollup/strata.ts';
 import type { SubmittedResponse } from '../../rollup/types.ts';
 
-/** Under this name stands the tally of all strata together. */
-export const WHOLE = '';
-
 /** As it is stored: what was not shown inside questions follows from the answers. */
 export type StoredResponse = Omit<SubmittedResponse, 'skipped'>;
 
@@ -21,13 +18,13 @@ export function withSkipped(definition: Definition, response: StoredResponse): S
 	return { ...response, skipped: skippedInside(definition, response.answers) };
 }
 
-/** The tallies that a response is part of. */
-export function tallyNames(
+/** The name of the tally that a response is part of: of its stratum. */
+export function tallyName(
 	standing: Standing,
 	specifications: readonly QuestionSpecification[],
 	response: SubmittedResponse
-): string[] {
-	return [WHOLE, stratumKey(stratumOf(standing, specifications, response))];
+): string {
+	return stratumKey(stratumOf(standing, specifications, response));
 }
 
 /** @throws TypeError for a response of a respondent without a standing */
@@ -42,11 +39,10 @@ export function countResponses(
 		const counted = withSkipped(definition, response);
 		const standing = standings.get(response.respondentId);
 		if (!standing) throw new TypeError(`${response.respondentId} was not asked.`);
-		for (const name of tallyNames(standing, specifications, counted)) {
-			const tally = tallies.get(name) ?? emptyStratum(specifications);
-			count(tally, specifications, counted, 'in');
-			tallies.set(name, tally);
-		}
+		const name = tallyName(standing, specifications, counted);
+		const tally = tallies.get(name) ?? emptyStratum(specifications);
+		count(tally, specifications, counted, 'in');
+		tallies.set(name, tally);
 	}
 	return tallies;
 }

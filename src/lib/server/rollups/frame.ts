@@ -48,7 +48,7 @@ export async function resultsFrame(
 }
 
 /** Where the tallies of this consultation come from when none are stored. */
-export function sourceOf({ consultation: { id }, definition, asked }: ResultsFrame): Source {
+function sourceOf({ consultation: { id }, definition, asked }: ResultsFrame): Source {
 	return {
 		consultationId: id,
 		definition,

@@ -13,7 +13,7 @@ import {
 } from '../../rollup/strata.ts';
 import type { Application } from '../application.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
-import { tallyNames, WHOLE, withSkipped, type StoredResponse } from './counting.ts';
+import { tallyName, withSkipped, type StoredResponse } from './counting.ts';
 import {
 	deleteTallies,
 	findFormat,
@@ -26,7 +26,7 @@ import {
 } from './tally-repository.ts';
 
 /** To be raised with any change to what a tally holds: stored ones of another are built anew. */
-export const TALLY_FORMAT = 1;
+export const TALLY_FORMAT = 2;
 
 /** A submitted response on its way into or out of the roll-up. */
 export interface Counted {
@@ -48,12 +48,11 @@ export async function countResponse(
 	const specifications = specify(definition);
 	const counted = withSkipped(definition, response);
 	const standing = await findStanding(transaction, consultationId, response.respondentId);
-	for (const stratum of tallyNames(standing, specifications, counted)) {
-		const tally =
-			(await findTally(transaction, consultationId, stratum)) ?? emptyStratum(specifications);
-		count(tally, specifications, counted, direction);
-		await replaceTally(transaction, consultationId, stratum, tally);
-	}
+	const stratum = tallyName(standing, specifications, counted);
+	const tally =
+		(await findTally(transaction, consultationId, stratum)) ?? emptyStratum(specifications);
+	count(tally, specifications, counted, direction);
+	await replaceTally(transaction, consultationId, stratum, tally);
 }
 
 /** Where the tallies of a consultation come from when they are built anew. */
@@ -116,24 +115,13 @@ async function storeTallies(
 /** What of the application it takes to count. */
 export type Counting = Pick<Application, 'database' | 'threads'>;
 
-/** The tally of all submitted responses, built first where none is stored. */
-export async function wholeTally(counting: Counting, source: Source): Promise<StratumTally> {
-	await ensureBuilt(counting, source);
-	const { consultationId, definition } = source;
-	const found = await findTally(counting.database, consultationId, WHOLE);
-	return found ?? emptyStratum(specify(definition));
-}
-
 /** The tally of each stratum, built first where none is stored. */
 export async function tallyOfEachStratum(
 	counting: Counting,
 	source: Source
 ): Promise<CountedStratum[]> {
-	await ensureBuilt(counting, source);
-	return listStrata(counting.database, source.consultationId);
-}
-
-async function ensureBuilt(counting: Counting, source: Source): Promise<void> {
-	if ((await findFormat(counting.database, source.consultationId)) === TALLY_FORMAT) return;
-	await rebuildTallies(counting, source);
+	const { database } = counting;
+	if ((await findFormat(database, source.consultationId)) !== TALLY_FORMAT)
+		await rebuildTallies(counting, source);
+	return listStrata(database, source.consultationId);
 }

@@ -1,9 +1,8 @@
-/** Stored tallies: of a whole consultation and of each of its strata. */
+/** Stored tallies: one of each stratum of a consultation. */
 import { canonicalTally } from '../../rollup/questions.ts';
 import type { CountedStratum, Standing, Stratum, StratumTally } from '../../rollup/strata.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
 import { jsonColumn } from '../database/json-column.ts';
-import { WHOLE } from './counting.ts';
 
 const questionsColumn = jsonColumn<StratumTally['questions']>();
 /** A stratum is stored under its canonical JSON. */
@@ -82,7 +81,6 @@ export async function listStrata(
 		.selectFrom('tally')
 		.select(['stratum', 'responses', 'questions'])
 		.where('consultation_id', '=', consultationId)
-		.where('stratum', '!=', WHOLE)
 		.orderBy('stratum')
 		.execute();
 	return rows.map(({ stratum, responses, questions }) => ({
