@@ -1,7 +1,7 @@
 /** Readers of all versions of a brief, who know whose submissions each of them counts. */
 import type { BriefContent } from '../../src/lib/server/briefs/content.ts';
-import type { AnsweredTwice, Matter, Places, Submission } from './answered-twice.ts';
-import { countedIn } from './answered-twice.ts';
+import type { AnsweredAgain, Matter, Places, Submission } from './answered-again.ts';
+import { countedIn } from './answered-again.ts';
 import type { Published, Reading, Secret } from './disclosure-attacker.ts';
 
 /** What attackers read of a version. */
@@ -25,7 +25,7 @@ const fewest = 5;
 
 /** Every question and row that a version tells something of, as its readers see it. */
 export function attacks(
-	consultation: AnsweredTwice,
+	consultation: AnsweredAgain,
 	contents: readonly Readable[],
 	chance: () => number
 ): Attack[] {
@@ -45,7 +45,7 @@ export function attacks(
 }
 
 function attackOn(
-	consultation: AnsweredTwice,
+	consultation: AnsweredAgain,
 	contents: readonly Readable[],
 	matter: Matter,
 	index: number,
@@ -108,7 +108,7 @@ function crowdsOf(
 
 /** The figures that the versions print, each under the version that it is of. */
 function readingsOf(
-	consultation: AnsweredTwice,
+	consultation: AnsweredAgain,
 	contents: readonly Readable[],
 	matter: Matter,
 	index: number
@@ -119,7 +119,7 @@ function readingsOf(
 			?.parts.find(({ row }) => row?.value === matter.row);
 		if (part === undefined || part.since !== number) return [];
 		const group = String(number);
-		const shown = countedIn(consultation, number === 1 ? 1 : 2).filter(
+		const shown = countedIn(consultation, number).filter(
 			({ given }) => given[index] !== null
 		).length;
 		const readings: Reading[] = [];

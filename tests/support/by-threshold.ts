@@ -1,12 +1,12 @@
 /** A version that withholds small counts and nothing beside them. */
 import { shownQuestions } from '../../src/lib/brief/templates/meeting/wanted.ts';
 import type { Told, ToldPart } from '../../src/lib/disclosure/told.ts';
-import { countedIn, type AnsweredTwice, type Matter } from './answered-twice.ts';
+import { countedIn, type AnsweredAgain, type Matter } from './answered-again.ts';
 import type { Readable } from './brief-readers.ts';
 
 const fewest = 5;
 
-export function byThreshold(consultation: AnsweredTwice, number: 1 | 2): Readable {
+export function byThreshold(consultation: AnsweredAgain, number: number): Readable {
 	const questions = shownQuestions(consultation.questions).map(({ question, wanted }) => {
 		const { name, title, topics, options } = question;
 		const parts = consultation.matters.flatMap((matter, index): ToldPart[] => {

@@ -192,6 +192,18 @@ describe('what is told in the next version', () => {
 		expect(countsOf(second)).toEqual(countsOf(first));
 	});
 
+	it('is new where one has submitted again what it had submitted', () => {
+		const again = yes(30).map((each, place) =>
+			place === 0 ? { ...each, receipt: 'again' } : each
+		);
+		const second = versionOf([...again, ...no(20)], {
+			former: yes(30).slice(0, 1),
+			earlier: [first]
+		});
+		expect(partsOf(second)).toMatchObject([{ since: 2 }]);
+		expect(countsOf(second)).toEqual(countsOf(first));
+	});
+
 	it('is compared with what was told first, also when a version between kept it', () => {
 		const second = versionOf([...yes(31), ...no(20)], { earlier: [first] });
 		const third = versionOf([...yes(32), ...no(21)], { earlier: [first, second] });

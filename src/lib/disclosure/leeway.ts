@@ -18,7 +18,7 @@ interface Side {
 	strata: number[];
 }
 
-/** Least to most of what the target may be, as far as `needed`: never more than is possible. */
+/** Least to most of what the target may be, hardly farther than `needed`: never more than is possible. */
 export function leeway(statements: Statements, target: Target, needed: number): number {
 	const { table } = statements;
 	const others = table.answers.flatMap((_, answer) =>
@@ -43,7 +43,7 @@ interface Exchange {
 	taken: number;
 	/** The answer it takes the place of. */
 	left: number;
-	/** By how much at most. */
+	/** From which on no more is wanted. */
 	limit: number;
 }
 
@@ -66,7 +66,7 @@ function transferred(trial: Trial, inner: Side, outer: Side, exchange: Exchange)
 	const { taken, left, limit } = exchange;
 	const most = Math.min(limit, room(trial, inner, taken, left), room(trial, outer, left, taken));
 	if (most <= 0) return 0;
-	const step = trial.statements.means.size === 0 ? most : 1;
+	const step = trial.means.length === 0 ? most : 1;
 	for (let moved = 0; moved < most; moved += step) {
 		const done = change(trial, () => {
 			give(trial, inner, taken, left, step);
@@ -129,7 +129,7 @@ function balanced(trial: Trial, sides: readonly Side[], exchange: Exchange): num
 			const gain = insideOf(taking) - insideOf(giving);
 			if (gain <= 0 || giving.some((side) => taking.includes(side))) continue;
 			while (
-				moved + gain <= limit &&
+				moved < limit &&
 				hasRoom(trial, taking, taken, left) &&
 				hasRoom(trial, giving, left, taken)
 			) {
@@ -140,7 +140,7 @@ function balanced(trial: Trial, sides: readonly Side[], exchange: Exchange): num
 				if (!done) break;
 				moved += gain;
 			}
-			if (moved === limit) return moved;
+			if (moved >= limit) return moved;
 		}
 	}
 	return moved;

@@ -73,28 +73,17 @@ export interface Scores {
 	base: number;
 }
 
-export function scoresIn(
-	answers: readonly Answer[],
-	given: readonly (readonly number[])[]
-): Scores {
+export function scoresOf({ answers, strata }: Table, group: string): Scores {
 	let sum = 0;
 	let base = 0;
-	for (const numbers of given) {
+	for (const { given } of strata.filter((stratum) => isIn(stratum, group))) {
 		answers.forEach(({ score }, answer) => {
 			if (score === null) return;
-			sum += score * (numbers[answer] ?? 0);
-			base += numbers[answer] ?? 0;
+			sum += score * (given[answer] ?? 0);
+			base += given[answer] ?? 0;
 		});
 	}
 	return { sum, base };
-}
-
-export function scoresOf({ answers, strata }: Table, group: string): Scores {
-	const within = strata.filter((stratum) => isIn(stratum, group));
-	return scoresIn(
-		answers,
-		within.map(({ given }) => given)
-	);
 }
 
 /** A mean as it is published; not a number where nobody gave a score. */

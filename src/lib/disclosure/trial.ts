@@ -1,5 +1,6 @@
 /** Other answers that are tried in the place of the true ones. */
-import { distanceFromMeans } from './means.ts';
+import { distanceFrom, stepBetween, triedMeans } from './means.ts';
+import type { TriedMean } from './means.ts';
 import { watched } from './statements.ts';
 import type { Statements } from './statements.ts';
 
@@ -16,11 +17,13 @@ export interface Trial {
 	target: Target;
 	/** Answers by stratum, changed in place. */
 	given: number[][];
+	/** With the scores of these answers. */
+	means: TriedMean[];
 }
 
 export function trialOf(statements: Statements, target: Target): Trial {
 	const given = statements.table.strata.map((stratum) => [...stratum.given]);
-	return { statements, target, given };
+	return { statements, target, given, means: triedMeans(statements) };
 }
 
 /** Somebody who is in no group: what comes from there, or goes there, is never noticed. */
@@ -41,7 +44,7 @@ export function roomIn(
 
 /** So many in a stratum give an answer in place of another. */
 export function move(
-	{ given }: Trial,
+	{ statements, given, means }: Trial,
 	stratum: number,
 	answer: number,
 	instead: number,
@@ -51,20 +54,26 @@ export function move(
 	if (numbers === undefined) return;
 	numbers[answer] = (numbers[answer] ?? 0) + by;
 	numbers[instead] = (numbers[instead] ?? 0) - by;
+	const { answers } = statements.table;
+	const { sum, base } = stepBetween(answers[answer], answers[instead]);
+	for (const mean of means) {
+		if (((statements.membership[stratum] ?? 0n) & mean.bit) === 0n) continue;
+		mean.sum += by * sum;
+		mean.base += by * base;
+	}
 }
 
 /** Makes a change that no count notices, unless a mean that is told would become another by it. */
 export function change(trial: Trial, moves: () => void): boolean {
-	if (trial.statements.means.size === 0) {
+	if (trial.means.length === 0) {
 		moves();
 		return true;
 	}
-	const before = trial.given.map((numbers) => [...numbers]);
+	const given = trial.given.map((numbers) => [...numbers]);
+	const means = trial.means.map((mean) => ({ ...mean }));
 	moves();
 	if (isCounterweighted(trial)) return true;
-	trial.given.forEach((numbers, stratum) =>
-		numbers.splice(0, Infinity, ...(before[stratum] ?? []))
-	);
+	Object.assign(trial, { given, means });
 	return false;
 }
 
@@ -74,7 +83,7 @@ const mostCounterweights = 4;
 /** Lets others, outside the target, give other answers that no count notices, until the means hold. */
 function isCounterweighted(trial: Trial): boolean {
 	for (let turn = 0; ; turn += 1) {
-		const distance = distanceFromMeans(trial.statements, trial.given);
+		const distance = distanceFrom(trial.means);
 		if (distance === 0) return true;
 		const best = turn < mostCounterweights ? nearest(trial, distance) : undefined;
 		if (best === undefined) return false;
@@ -101,9 +110,8 @@ function nearest(trial: Trial, distance: number): Counterweight | undefined {
 				if (score === other.score || (touched && target.inside[stratum] === true)) return;
 				if ((groups & watched(statements, answer, instead)) !== 0n) return;
 				if (roomIn(trial, stratum, answer, instead) < 1) return;
-				move(trial, stratum, answer, instead, 1);
-				const reached = distanceFromMeans(statements, trial.given);
-				move(trial, stratum, instead, answer, 1);
+				const step = stepBetween(answers[answer], answers[instead]);
+				const reached = distanceFrom(trial.means, groups, step);
 				if (reached >= least) return;
 				least = reached;
 				best = { stratum, answer, instead };

@@ -17,7 +17,8 @@ import { withSkipped } from '../rollups/counting.ts';
 import type { BriefContent } from './content.ts';
 import { listContents, listVersions, type VersionListing } from './repository.ts';
 
-const contentColumn = jsonColumn<BriefContent>();
+/** Versions in the first format, which no release wrote, say nothing of what they told. */
+const contentColumn = jsonColumn<BriefContent | { format: 'prelude-brief/1' }>();
 
 /** What is told, and the receipts of the responses it was decided on. */
 interface Decided {
@@ -87,6 +88,7 @@ async function versionsOf(database: Database, briefId: string): Promise<Version[
 	const contents = await listContents(database, briefId);
 	return contents
 		.map((content) => contentColumn.read(content))
+		.filter((content) => content.format === 'prelude-brief/2')
 		.map(({ number, figures: { receipts, questions } }) => ({ number, receipts, questions }));
 }
 

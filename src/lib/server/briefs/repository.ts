@@ -107,7 +107,7 @@ export async function listVersions(
 		.execute();
 }
 
-/** The contents of all versions, oldest first. */
+/** What all versions hold, oldest first. */
 export async function listContents(database: Queryable, briefId: string): Promise<string[]> {
 	const rows = await database
 		.selectFrom('brief_version')

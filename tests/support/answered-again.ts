@@ -1,4 +1,4 @@
-/** Random answers to one small questionnaire, counted in two versions of a brief. */
+/** Random answers to one small questionnaire, counted in several versions of a brief. */
 import fc from 'fast-check';
 import type { Answers, Json, QuestionSpecification } from '../../src/lib/questionnaire/contract.ts';
 import type { SubmittedResponse } from '../../src/lib/rollup/types.ts';
@@ -20,15 +20,18 @@ export interface Matter {
 
 export interface Submission {
 	receipt: string;
-	versions: readonly (1 | 2)[];
+	/** That count it. */
+	versions: readonly number[];
 	/** By matter. */
 	given: readonly Places[];
 }
 
-export interface AnsweredTwice {
+export interface AnsweredAgain {
 	questions: QuestionSpecification[];
 	matters: Matter[];
 	submissions: Submission[];
+	/** How many there are. */
+	versions: number;
 }
 
 const kinds = ['one', 'scale', 'gap', 'several', 'ranking', 'rated', 'urgent', 'opened'] as const;
@@ -57,7 +60,7 @@ function question(name: string, more: Partial<QuestionSpecification>): QuestionS
 const named = (values: readonly string[]) => values.map((value) => ({ value, text: inSix(value) }));
 
 /** The questionnaire of a shape, and what readers see of it. */
-function questionnaire({ kind, options }: Shape): Pick<AnsweredTwice, 'questions' | 'matters'> {
+function questionnaire({ kind, options }: Shape): Pick<AnsweredAgain, 'questions' | 'matters'> {
 	const isScale = kind === 'scale' || kind === 'gap' || kind === 'rated';
 	const values = Array.from({ length: options }, (_, place) =>
 		isScale ? String(place + 1) : `option-${place}`
@@ -104,8 +107,8 @@ function questionnaire({ kind, options }: Shape): Pick<AnsweredTwice, 'questions
 	}
 }
 
-/** Submissions, some of version 1 or version 2 alone: withdrawn, new, or changed between the two. */
-export const answeredTwice: fc.Arbitrary<AnsweredTwice> = fc
+/** Submissions, some of which are withdrawn, new or changed from one version to the next. */
+export const answeredAgain: fc.Arbitrary<AnsweredAgain> = fc
 	.record({
 		kind: fc.constantFrom(...kinds),
 		options: fc.integer({ min: 2, max: 6 }),
@@ -116,24 +119,26 @@ export const answeredTwice: fc.Arbitrary<AnsweredTwice> = fc
 		seed: fc.nat(),
 		fresh: fc.constantFrom(0, 0.02, 0.1, 0.4),
 		gone: fc.constantFrom(0, 0, 0.05),
-		changed: fc.constantFrom(0, 0.02, 0.2)
+		changed: fc.constantFrom(0, 0.02, 0.2),
+		versions: fc.constantFrom(2, 2, 3)
 	})
-	.map(({ size, blank, weights, seed, fresh, gone, changed, ...shape }) => {
+	.map(({ size, blank, weights, seed, fresh, gone, changed, versions, ...shape }) => {
 		const { questions, matters } = questionnaire(shape);
 		const chance = chanceFrom(seed);
 		const answer = () => given(shape, matters, { chance, blank, weights });
 		const submissions = Array.from({ length: size }, (_, place): Submission[] => {
-			const fate = chance();
-			const first = { receipt: `${place}-1`, given: answer() };
-			if (fate < fresh) return [{ ...first, versions: [2] }];
-			if (fate < fresh + gone) return [{ ...first, versions: [1] }];
-			if (fate >= fresh + gone + changed) return [{ ...first, versions: [1, 2] }];
-			return [
-				{ ...first, versions: [1] },
-				{ receipt: `${place}-2`, given: answer(), versions: [2] }
-			];
+			const made: { receipt: string; given: readonly Places[]; versions: number[] }[] = [];
+			const from = chance() < fresh ? 2 + Math.floor(chance() * (versions - 1)) : 1;
+			for (let version = from; version <= versions; version += 1) {
+				const fate = version === from ? 1 : chance();
+				if (fate < gone) break;
+				const last = made.at(-1);
+				if (last && fate >= gone + changed) last.versions.push(version);
+				else made.push({ receipt: `${place}-${version}`, given: answer(), versions: [version] });
+			}
+			return made;
 		}).flat();
-		return { questions, matters, submissions };
+		return { questions, matters, submissions, versions };
 	});
 
 interface Habits {
@@ -166,7 +171,7 @@ function chosen(
 
 /** A submission as it is stored. */
 export function responseOf(
-	{ questions, matters }: AnsweredTwice,
+	{ questions, matters }: AnsweredAgain,
 	{ receipt, given: places }: Submission
 ): SubmittedResponse {
 	const answers: Answers = {};
@@ -192,6 +197,6 @@ export function responseOf(
 	};
 }
 
-export function countedIn({ submissions }: AnsweredTwice, version: 1 | 2): Submission[] {
+export function countedIn({ submissions }: AnsweredAgain, version: number): Submission[] {
 	return submissions.filter(({ versions }) => versions.includes(version));
 }
