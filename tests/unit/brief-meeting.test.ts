@@ -84,6 +84,45 @@ describe('the brief for a meeting', () => {
 		expect(textsOf(compile())).toContain('No figures are told of “Title of laboratory”');
 		expect(textsOf(compile())).toContain('are not told: “Title of staff”');
 	});
+	it('says whose figures they are where those of the version before are kept', () => {
+		const first = { figures: figuresOf(responses, list), responses };
+		const changed = responses.map((each, place) =>
+			place === 0 ? { ...each, receipt: 'changed', answers: { gap_voluntary: 5 } } : each
+		);
+		const blocks = compileMeetingBrief(
+			figuresOf(changed, list, [first]),
+			wordsOf(changed),
+			{ ...subject, listed: list },
+			'en'
+		);
+		const [priorities, gaps] = charts(blocks);
+		for (const chart of [priorities, gaps]) {
+			expect(chart?.base).toContain('Figures of version 1: too few answers have changed');
+		}
+		expect(gaps && shown(gaps.table)[0]).toEqual(['Title of gap_voluntary', '2.0', '20']);
+	});
+	it('says it of each row where only some are kept', () => {
+		const figures = figuresOf(responses, list);
+		const questions = figures.questions.map((question) => ({
+			...question,
+			parts: question.parts.map((part) => ({
+				...part,
+				since: question.name === 'gap_voluntary' ? 1 : 2
+			}))
+		}));
+		const about = { ...subject, listed: list };
+		const blocks = compileMeetingBrief(
+			{ ...figures, version: 2, questions },
+			wordsOf([]),
+			about,
+			'en'
+		);
+		const gaps = charts(blocks).find(({ id }) => id === 'chart-gaps');
+		expect(gaps?.bars.map(({ label }) => label)).toEqual([
+			'Title of gap_voluntary (figures of version 1)',
+			'Title of gap_regulations'
+		]);
+	});
 	it('puts the widest gap first, with its base', () => {
 		const gaps = charts(compile()).find(({ id }) => id === 'chart-gaps');
 		expect(gaps && shown(gaps.table)).toEqual([

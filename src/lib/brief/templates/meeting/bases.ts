@@ -31,16 +31,18 @@ export function versionSentence({ since }: ToldPart, version: number, wording: W
 	return [m.brief_figures_of_version({ version: earlier }, { locale: wording.locale })];
 }
 
-/** The name of a row, with the version where its figures are of an earlier one. */
-export function rowName(
-	name: string,
-	{ since }: ToldPart,
-	version: number,
-	wording: Wording
-): string {
-	if (since === version) return name;
-	const earlier = wording.count(since).text;
-	return m.brief_row_of_version({ row: name, version: earlier }, { locale: wording.locale });
+/** Which rows of a table are of an earlier version: said of each, or once where all are of the same. */
+export function rowVersions(parts: readonly ToldPart[], version: number, wording: Wording) {
+	const { locale } = wording;
+	const [first] = parts;
+	const alike = first !== undefined && parts.every(({ since }) => since === first.since);
+	return {
+		sentence: alike ? versionSentence(first, version, wording) : [],
+		name: (name: string, { since }: ToldPart): string =>
+			alike || since === version
+				? name
+				: m.brief_row_of_version({ row: name, version: wording.count(since).text }, { locale })
+	};
 }
 
 /** What the sign means, where it stands in a table. */

@@ -1,16 +1,16 @@
-import type { Told, ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
+import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { BriefFigures } from '../../about.ts';
 import type { Block, Cell, TableBlock } from '../../blocks.ts';
 import { sentences, textOf } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
-import { rowName, signSentence } from './bases.ts';
+import { rowVersions, signSentence } from './bases.ts';
 import { untold } from './untold.ts';
 
 interface Gap {
 	label: string;
 	mean: number;
-	answered: Told;
+	part: ToldPart;
 	/** The far end of the scale. */
 	maximum: number;
 }
@@ -20,20 +20,26 @@ export function gapSection({ questions, version }: BriefFigures, wording: Wordin
 	const { locale } = wording;
 	const rated = questions.filter(({ purpose }) => purpose === 'gap');
 	const gaps = rated
-		.flatMap((question) => gapsOf(question, version, wording))
+		.flatMap((question) => gapsOf(question, wording))
 		.sort((a, b) => a.mean - b.mean);
-	const silent = rated.filter((question) => gapsOf(question, version, wording).length === 0);
-	const blocks = [...chartOf(gaps, wording), ...untold(silent, wording)];
+	const versions = rowVersions(
+		gaps.map(({ part }) => part),
+		version,
+		wording
+	);
+	const named = gaps.map((gap) => ({ ...gap, label: versions.name(gap.label, gap.part) }));
+	const silent = rated.filter((question) => gapsOf(question, wording).length === 0);
+	const blocks = [...chartOf(named, versions.sentence, wording), ...untold(silent, wording)];
 	if (blocks.length === 0) return [];
 	return [{ kind: 'heading', level: 2, id: 'gaps', text: m.brief_gaps({}, { locale }) }, ...blocks];
 }
 
-function chartOf(gaps: readonly Gap[], wording: Wording): Block[] {
+function chartOf(gaps: readonly Gap[], said: readonly string[], wording: Wording): Block[] {
 	const { locale } = wording;
 	const [widest] = gaps;
 	if (widest === undefined) return [];
 	const title = m.brief_gap_title({}, { locale });
-	const table = gapTable(gaps, title, wording);
+	const table = gapTable(gaps, title, said, wording);
 	const tied = gaps.filter(({ mean }) => mean === widest.mean).map(({ label }) => label);
 	return [
 		{
@@ -57,25 +63,27 @@ function chartOf(gaps: readonly Gap[], wording: Wording): Block[] {
 }
 
 /** Those whose mean is told. */
-function gapsOf({ title, parts, options }: ToldQuestion, version: number, wording: Wording): Gap[] {
-	const { locale } = wording;
+function gapsOf({ title, parts, options }: ToldQuestion, { locale }: Wording): Gap[] {
 	const maximum = Math.max(0, ...options.map(({ value }) => Number(value)));
-	const labelOf = (part: ToldPart) =>
-		rowName(part.row?.text[locale] ?? title[locale], part, version, wording);
 	return parts.flatMap((part) =>
 		part.mean === undefined || part.mean === 'withheld'
 			? []
-			: [{ label: labelOf(part), mean: part.mean, answered: part.answered, maximum }]
+			: [{ label: part.row?.text[locale] ?? title[locale], mean: part.mean, part, maximum }]
 	);
 }
 
-function gapTable(gaps: readonly Gap[], caption: string, wording: Wording): TableBlock {
+function gapTable(
+	gaps: readonly Gap[],
+	caption: string,
+	said: readonly string[],
+	wording: Wording
+): TableBlock {
 	const { locale } = wording;
 	const column = m.brief_column_base({}, { locale });
-	const rows = gaps.map(({ label, mean, answered }): Cell[] => [
+	const rows = gaps.map(({ label, mean, part }): Cell[] => [
 		label,
 		wording.decimal(mean),
-		wording.told(answered)
+		wording.told(part.answered)
 	]);
 	return {
 		kind: 'table',
@@ -87,7 +95,7 @@ function gapTable(gaps: readonly Gap[], caption: string, wording: Wording): Tabl
 		],
 		rows,
 		base: sentences(
-			[m.brief_gap_base({ column }, { locale }), ...signSentence(rows, wording)],
+			[...said, m.brief_gap_base({ column }, { locale }), ...signSentence(rows, wording)],
 			locale
 		)
 	};

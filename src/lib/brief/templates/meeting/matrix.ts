@@ -4,7 +4,7 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Cell, Column, TableBlock } from '../../blocks.ts';
 import { sentences } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
-import { baseOf, rowName, signSentence } from './bases.ts';
+import { baseOf, rowVersions, signSentence } from './bases.ts';
 import { leading } from './leading.ts';
 
 /** Of more rows only the first are shown, highest first. */
@@ -27,8 +27,9 @@ export function matrixTable(
 	const shown = many ? leading(told, weight, rowsOfMany).shown : told;
 	if (shown.length === 0) return [];
 	const columns = columnsOf(question, wording);
+	const versions = rowVersions(shown, version, wording);
 	const rows = shown.map((part): Cell[] => [
-		rowName(part.row?.text[locale] ?? '', part, version, wording),
+		versions.name(part.row?.text[locale] ?? '', part),
 		...part.counts.map(({ count }) => wording.told(count)),
 		...(hasShare(part)
 			? part.counts.map(({ count }) => wording.toldShare(count, baseOf(part)))
@@ -45,6 +46,7 @@ export function matrixTable(
 			rows,
 			base: sentences(
 				[
+					...versions.sentence,
 					m.brief_base_rows({ column: m.brief_column_base({}, { locale }) }, { locale }),
 					...(leftOut > 0
 						? [
