@@ -174,20 +174,24 @@ describe('the whole journey', () => {
 
 	it('the desk sees who has answered, reads the roll-up, and publishes the brief', async () => {
 		const page = await signedIn(MANAGER);
+		// Figures are decided on threads, which start with the first page that needs them.
+		const arrived = (name: string) =>
+			expect.poll(() => heading(page).textContent(), { timeout: 20_000 }).toBe(name);
 		await page.getByRole('link', { name: 'Coverage' }).first().click();
-		await expect.poll(() => heading(page).textContent()).toBe('Coverage');
+		await arrived('Coverage');
 		const kenya = page.getByRole('row').filter({ hasText: 'Kenya' });
 		expect(await kenya.textContent()).toContain('Submitted');
 		const uganda = page.getByRole('row').filter({ hasText: 'Uganda' });
 		expect(await uganda.textContent()).toContain('Not started');
 
 		await page.getByRole('link', { name: 'Results' }).first().click();
-		await expect.poll(() => heading(page).textContent()).toBe('Results');
+		await arrived('Results');
+		await page.getByRole('link', { name: 'Statements' }).first().click();
+		await arrived('Statements');
 		expect(await page.content()).toContain('Pensez aux villages.');
 
 		await page.getByRole('link', { name: 'Brief' }).first().click();
-		// A thread has to start before the first draft is shown.
-		await expect.poll(() => heading(page).textContent(), { timeout: 20_000 }).toBe('Brief');
+		await arrived('Brief');
 		await page.locator('textarea[name=text]').fill('One administration has answered so far.');
 		await page.locator('form[action="?/write"] button').first().click();
 		await expect

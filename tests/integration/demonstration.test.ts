@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { valueOf } from '../../src/lib/brief/blocks.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Answers, Definition } from '../../src/lib/questionnaire/contract.ts';
 import { finish } from '../../src/lib/questionnaire/engine/index.ts';
@@ -260,6 +261,12 @@ describe('the generated demonstration', () => {
 			now.toISOString()
 		) as [{ submitted: number }];
 		expect(brief.content.figures.responses).toBe(submitted);
+		const charts = brief.content.documents.en.filter((block) => block.kind === 'chart');
+		expect(charts.map(({ id }) => id)).toContain('chart-gaps');
+		const [priorities] = charts;
+		expect(priorities?.bars.length).toBeGreaterThanOrEqual(10);
+		expect(priorities?.bars.every(({ figure }) => (valueOf(figure) ?? 0) >= 5)).toBe(true);
+		expect(JSON.stringify(brief.content.documents.en)).toContain('"withheld":true');
 		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
 	});
 
