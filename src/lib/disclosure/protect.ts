@@ -36,7 +36,9 @@ export function protect<Candidate extends Figure>(whole: Table<Candidate>): Set<
 	);
 	secureAll(open, told, waiting);
 	for (let few = exposed(open, told); few.length > 0; few = exposed(open, told)) {
+		const before = told.size;
 		secureAll(open, told, few);
+		if (told.size === before) told.clear();
 		if (told.size === 0) break;
 	}
 	return new Set(table.candidates.filter((figure) => known.has(figure) || told.has(figure)));
