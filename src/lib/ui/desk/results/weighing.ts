@@ -3,6 +3,7 @@ import { textOf, type Wording } from '../../../brief/wording.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { WeightingDescription } from '../../../priorities/voice/weighted.ts';
 import type { WeightingFault } from '../../../priorities/voice/weighting.ts';
+import type { Findings } from '../../../rollup/findings.ts';
 import { groups } from '../../../rollup/types.ts';
 import type { StatedWeighting } from '../../../rollup/view.ts';
 import {
@@ -65,6 +66,18 @@ export function weighingInWords(
 export function faultInWords(fault: WeightingFault, wording: Wording): string {
 	const { locale } = wording;
 	return m.explorer_unweighed({ reason: reason(fault, wording) }, { locale });
+}
+
+/** Why no question at all is weighted; nothing where some are. */
+export function unweighedInWords(
+	questions: readonly Pick<Findings, 'weighed'>[],
+	wording: Wording
+): string[] {
+	const faults = questions.flatMap(({ weighed }) =>
+		weighed && 'fault' in weighed ? [weighed] : []
+	);
+	const [first] = faults;
+	return first && faults.length === questions.length ? [faultInWords(first, wording)] : [];
 }
 
 function reason(fault: WeightingFault, wording: Wording): string {

@@ -4,12 +4,14 @@ import { downloadSizes } from '$lib/server/downloads/service';
 import { exploreResults, type Exploration } from '$lib/server/rollups/explorer';
 import { priorityFindings } from '$lib/server/rollups/priority-findings';
 import { localizeHref } from '$lib/i18n/addresses';
+import { wordingFor } from '$lib/brief/wording';
 import { readView, writeView } from '$lib/rollup/view';
 import { resultsOf } from '$lib/ui/desk/results';
 import { downloadsOf } from '$lib/ui/desk/results/downloads';
 import { addressOf, linksInto } from '$lib/ui/desk/results/links';
 import { priorityPanel } from '$lib/ui/desk/results/priorities/panel';
 import { faultsInWords, viewForm, viewInWords } from '$lib/ui/desk/results/view';
+import { unweighedInWords } from '$lib/ui/desk/results/weighing';
 import { headingOf } from '../../../heading.server';
 import type { PageServerLoadEvent } from './$types';
 
@@ -46,7 +48,10 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 		changed: writeView(view).size > 0,
 		view: viewInWords(found, locale),
 		form: viewForm(found, locale),
-		faults: faultsInWords(found.faults, locale),
+		faults: [
+			...faultsInWords(found.faults, locale),
+			...unweighedInWords(found.questions, wordingFor(locale))
+		],
 		responses: linkTo({}),
 		results: resultsOf(found, locale, {
 			linkTo,
