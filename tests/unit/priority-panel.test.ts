@@ -42,7 +42,8 @@ function panelOf(changed: Partial<FindingsInput> = {}, view: View = wholeView): 
 	const closesAt = '2025-11-16T17:00:00.000Z';
 	const last = changed.last && { last: { name: inSix('The last one'), closesAt } };
 	const industry = changed.industry && { industry: { name: inSix('Industry'), closesAt } };
-	return priorityPanel({ question, findings, view, respondents, ...last, ...industry }, 'en');
+	const compared = { ofIndustry: false, ...last, ...industry };
+	return priorityPanel({ question, findings, view, respondents, ...compared }, 'en');
 }
 
 function answerOf(panel: PriorityPanel) {
@@ -149,6 +150,28 @@ describe('the panel of a priority question', () => {
 		expect(empty.base.join(' ')).toContain('No ranking has been cast');
 	});
 
+	it('does not set organizations beside themselves, nor look for their regions', () => {
+		const findings = findingsOfBallots(input);
+		const about = { question, findings, view: wholeView, respondents, ofIndustry: true };
+		const ids = answerOf(priorityPanel(about, 'en')).sections.map(({ id }) => id);
+		expect(ids.map((id) => id.split('-').at(-1))).toEqual(['methods', 'sure', 'coverage', 'since']);
+	});
+
+	it('leads from a count to the responses behind it, of a region within it', () => {
+		const findings = findingsOfBallots(input);
+		const about = { question, findings, view: wholeView, respondents, ofIndustry: false };
+		const panel = priorityPanel({ ...about, responses: '/responses' }, 'en');
+		const named = 'question=priority_topics&that=chose&answer=ai';
+		expect(answerOf(panel).table.rows[0]?.cells[2]).toEqual({
+			text: '3',
+			href: `/responses?${named}`
+		});
+		const [regions] = tablesOf(sectionOf(panel, 'differs')).filter(({ caption }) =>
+			caption.startsWith('By region')
+		);
+		expect(regions?.rows[0]?.cells[0]?.href).toBe(`/responses?region=Africa&${named}`);
+	});
+
 	it('sets the last time and industry beside the order where there are', () => {
 		const other = {
 			topics: topicIds,
@@ -173,7 +196,8 @@ describe('the panel in every language', () => {
 	it.each(locales)('is written in %s by every way of counting, without a hole', (locale) => {
 		for (const method of methods) {
 			const findings = findingsOfBallots({ ...input, method });
-			const panel = priorityPanel({ question, findings, view: wholeView, respondents }, locale);
+			const about = { question, findings, view: wholeView, respondents, ofIndustry: false };
+			const panel = priorityPanel(about, locale);
 			const written = JSON.stringify(panel);
 			expect(written).not.toMatch(/Infinity|NaN|undefined|\{[a-zA-Z]+\}/);
 			expect(panel.answer?.sections).toHaveLength(6);

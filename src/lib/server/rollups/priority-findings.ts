@@ -12,6 +12,7 @@ import { groups } from '../../rollup/types.ts';
 import { everybody, isShown, type Filter } from '../../rollup/view.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
+import { asksOrganizations } from '../consultations/respondent-filter.ts';
 import { listConsultations, type Consultation } from '../consultations/service.ts';
 import { castsIn } from './casts.ts';
 import type { Exploration } from './explorer.ts';
@@ -25,6 +26,8 @@ const SEED = 1;
 export interface QuestionPriorities {
 	question: QuestionSpecification;
 	findings: PriorityFindings;
+	/** Organizations were asked, not Member States. */
+	ofIndustry: boolean;
 	/** The consultations that it was compared with. */
 	last?: Consultation;
 	industry?: Consultation;
@@ -74,6 +77,7 @@ export async function priorityFindings(
 		return {
 			question,
 			findings,
+			ofIndustry: asksOrganizations(consultation.filter),
 			...(findings.changes && others.last && { last: others.last.frame.consultation }),
 			...(findings.industry && others.industry && { industry: others.industry.frame.consultation })
 		};

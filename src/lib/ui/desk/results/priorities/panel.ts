@@ -84,6 +84,8 @@ export interface PanelInput {
 	respondents: ReadonlyMap<string, LocalizedText>;
 	/** The address of the page that lists responses: numbers lead there. */
 	responses?: string;
+	/** Organizations were asked: they stand in no region, and are not set beside themselves. */
+	ofIndustry: boolean;
 	/** The consultations that it is compared with. */
 	last?: ComparedConsultation;
 	industry?: ComparedConsultation;
@@ -124,7 +126,7 @@ export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel 
 const FEW = 20;
 
 function answerOf(input: PanelInput, id: string, wording: PanelWording): PanelAnswer {
-	const { findings, view } = input;
+	const { findings, view, ofIndustry } = input;
 	const table = answerTable(findings, wording);
 	return {
 		chart: answerChart(id, findings, table, wording),
@@ -135,8 +137,12 @@ function answerOf(input: PanelInput, id: string, wording: PanelWording): PanelAn
 			methodsSection(id, findings, wording),
 			surenessSection(id, findings, wording, view),
 			coverageSection(id, findings, wording),
-			differsSection(id, findings, wording),
-			industrySection(id, findings.industry, input.industry, wording),
+			...(ofIndustry
+				? []
+				: [
+						differsSection(id, findings, wording),
+						industrySection(id, findings.industry, input.industry, wording)
+					]),
 			sinceSection(id, findings.changes, input.last, wording)
 		]
 	};

@@ -21,12 +21,9 @@ async function panelsOf(locals: App.Locals, found: Exploration, responses: strin
 	if (found.responses.shown === 0) return {};
 	const respondents = new Map(found.asked.map(({ id, name }) => [id, name]));
 	const priorities = await priorityFindings(application, actorOf(locals), found);
+	const shared = { view: found.view, respondents, responses };
 	return Object.fromEntries(
-		priorities.map(({ question, findings, last, industry }) => {
-			const compared = { ...(last && { last }), ...(industry && { industry }) };
-			const input = { question, findings, view: found.view, respondents, responses, ...compared };
-			return [question.name, priorityPanel(input, locale)];
-		})
+		priorities.map((one) => [one.question.name, priorityPanel({ ...one, ...shared }, locale)])
 	);
 }
 
