@@ -55,7 +55,10 @@ export async function prepareConsultation(
 		for (const { responseId, ...state } of asked.slice(0, count)) {
 			const forms = formsOf(
 				definition,
-				fullAnswers({ ...state, code: state.id, seed: state.id, lastTime: false, locale: 'en' }, definition)
+				fullAnswers(
+					{ ...state, code: state.id, seed: state.id, lastTime: false, locale: 'en' },
+					definition
+				)
 			);
 			const person = await registerActor(application, `${state.id.toLowerCase()}@focal.example`, {
 				role: 'focal_point',

@@ -47,6 +47,7 @@ export async function measureDownloads(
 	const bare = median(
 		Array.from({ length: runs }, () => select(server.dataDirectory, consultationId))
 	);
+	const before = (await usageOf(server.child)).rss / 1e6;
 	const figures: Figure[] = [];
 	for (const file of ['responses.csv', 'responses.jsonl']) {
 		await download(`${root}/${file}`, session);
@@ -61,9 +62,10 @@ export async function measureDownloads(
 			budget: { limit: BUDGET, at: 'most' }
 		});
 	}
-	const { rss } = await usageOf(server.child);
+	const after = (await usageOf(server.child)).rss / 1e6;
 	return [
 		...figures,
-		{ what: 'memory (RSS) of the server afterwards', ours: rss / 1e6, unit: 'MB' }
+		{ what: 'memory (RSS) of the server before', ours: before, unit: 'MB' },
+		{ what: 'and after all of them', ours: after, unit: 'MB' }
 	];
 }

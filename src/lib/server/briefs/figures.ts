@@ -14,6 +14,7 @@ import { jsonColumn } from '../database/json-column.ts';
 import { listFormerSubmissions, listReceipts, listSubmitted } from '../responses/service.ts';
 import type { ResultsFrame } from '../rollups/frame.ts';
 import { withSkipped } from '../rollups/counting.ts';
+import { inTurns } from '../work/turns.ts';
 import type { BriefContent } from './content.ts';
 import { listContents, listVersions, type VersionListing } from './repository.ts';
 
@@ -69,7 +70,7 @@ async function decided(
 	{ consultation, definition, specifications }: ResultsFrame,
 	{ number, briefId }: { number: number; briefId: string | undefined }
 ): Promise<Decided> {
-	const responses = (await listSubmitted(database, consultation.id)).map((response) =>
+	const responses = await inTurns(await listSubmitted(database, consultation.id), (response) =>
 		withSkipped(definition, response)
 	);
 	const earlier = briefId === undefined ? [] : await versionsOf(database, briefId);
@@ -102,9 +103,10 @@ async function formerResponses(
 	const counted = new Set(earlier.flatMap(({ receipts }) => receipts));
 	if (counted.size === 0) return [];
 	const former = await listFormerSubmissions(database, consultationId);
-	return former
-		.filter(({ receipt }) => counted.has(receipt))
-		.map((submission) => ({ ...submission, ...countable(definition, submission.answers) }));
+	return inTurns(
+		former.filter(({ receipt }) => counted.has(receipt)),
+		(submission) => ({ ...submission, ...countable(definition, submission.answers) })
+	);
 }
 
 /** Drafts that are kept at most. */

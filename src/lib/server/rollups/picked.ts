@@ -10,8 +10,9 @@ import type { SubmittedResponse } from '../../rollup/types.ts';
 import type { Application } from '../application.ts';
 import type { AskedRespondent } from '../consultations/service.ts';
 import { listPicked, listSubmitted, type PickedRow } from '../responses/service.ts';
-import type { ResultsFrame } from './frame.ts';
+import { inTurns } from '../work/turns.ts';
 import { withSkipped } from './counting.ts';
+import type { ResultsFrame } from './frame.ts';
 
 export interface PlacedResponse {
 	respondent: AskedRespondent;
@@ -37,11 +38,13 @@ export async function placedResponses(
 		? await listSubmitted(database, consultation.id)
 		: await listPicked(database, consultation.id, [...new Set(names)]);
 	const respondents = new Map(asked.map((respondent) => [respondent.id, respondent]));
-	return rows.flatMap((row): PlacedResponse[] => {
-		const respondent = respondents.get(row.respondentId);
-		if (!respondent) return [];
+	const responses = await inTurns(rows, (row) => {
 		const counted = { ...row, receipt: '' };
-		const response = inside ? withSkipped(definition, counted) : counted;
+		return inside ? withSkipped(definition, counted) : counted;
+	});
+	return responses.flatMap((response): PlacedResponse[] => {
+		const respondent = respondents.get(response.respondentId);
+		if (!respondent) return [];
 		return [{ respondent, stratum: stratumOf(respondent, specifications, response), response }];
 	});
 }
