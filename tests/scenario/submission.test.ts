@@ -182,7 +182,13 @@ describe('the specification for the roll-up', () => {
 					columns: items('low'),
 					rowsVisibleIf: '{priorities} contains {item}'
 				},
-				{ type: 'rating', name: 'gap', rateMax: 2 },
+				{
+					type: 'rating',
+					name: 'gap',
+					rateMax: 3,
+					minRateDescription: inSix('wide'),
+					maxRateDescription: inSix('none')
+				},
 				{ type: 'boolean', name: 'laboratory' },
 				{ type: 'text', name: 'staff', inputType: 'number', visibleIf: '{laboratory} = true' }
 			)
@@ -213,7 +219,12 @@ describe('the specification for the roll-up', () => {
 			'iot (ru)'
 		]);
 		expect(importance?.options).toMatchObject([{ value: 'low', text: { es: 'LOW (es)' } }]);
-		expect(gap).toMatchObject({ numeric: true, options: [{ value: '1' }, { value: '2' }] });
+		expect(gap).toMatchObject({ numeric: true });
+		expect(gap?.options.map(({ value, text }) => [value, text.en, text.ar])).toEqual([
+			['1', '1 – wide', '1 – wide (ar)'],
+			['2', '2', '2'],
+			['3', '3 – none', '3 – none (ar)']
+		]);
 		expect(laboratory?.options).toMatchObject([
 			{ value: 'true', text: { en: 'Yes', fr: 'Oui' } },
 			{ value: 'false', text: { en: 'No', fr: 'Non' } }

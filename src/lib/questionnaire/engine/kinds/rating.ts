@@ -14,6 +14,19 @@ function areNumbers(options: readonly { value: string }[]): boolean {
 	return options.every(({ value }) => value.trim() !== '' && Number.isFinite(Number(value)));
 }
 
+/** Who reads a count of a step must know which end is which. */
+function withEnds<Option extends { text: string }>(
+	question: QuestionRatingModel,
+	options: readonly Option[]
+): Option[] {
+	const low = textOf(question.locMinRateDescription);
+	const high = textOf(question.locMaxRateDescription);
+	return options.map((option, place) => {
+		const end = place === 0 ? low : place === options.length - 1 ? high : '';
+		return end ? { ...option, text: `${option.text} – ${end}` } : option;
+	});
+}
+
 export const rating = defineKind(QuestionRatingModel, {
 	properties: {
 		rateMin: 'number',
@@ -55,6 +68,11 @@ export const rating = defineKind(QuestionRatingModel, {
 	}),
 	specify: (question) => {
 		const options = specifiedOptions(choicesOf(steps(question)));
-		return { kind: 'rating', options, rows: [], ...(areNumbers(options) ? { numeric: true } : {}) };
+		return {
+			kind: 'rating',
+			options: withEnds(question, options),
+			rows: [],
+			...(areNumbers(options) ? { numeric: true } : {})
+		};
 	}
 });
