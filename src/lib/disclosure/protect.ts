@@ -75,7 +75,7 @@ function exposed<Candidate extends Figure>(
 
 /**
  * The candidates that may be told together, where some matter more than others: no figure is withheld
- * for the sake of one of a later tier.
+ * for the sake of one of a later tier, unless it would give away what is withheld of that tier.
  */
 export function protectInTurn<Candidate extends Figure>(
 	table: Omit<Table, 'candidates'>,
@@ -95,7 +95,25 @@ export function protectInTurn<Candidate extends Figure>(
 			else if (figure.kind === 'count') withheld.push(figure);
 		}
 	}
-	return told;
+	const whole = { ...table, candidates: tiers.flat() };
+	return givesAway(whole, told, withheld) ? protect(whole) : told;
+}
+
+/** Does what is told narrow down what is withheld, more than what was told before does already? */
+function givesAway(
+	whole: Table,
+	told: ReadonlySet<Figure>,
+	withheld: readonly CountFigure[]
+): boolean {
+	const table = { ...whole, strata: mergedStrata(whole) };
+	const before = statementsOf(table, table.earlier);
+	const after = statementsOf(table, [...table.earlier, ...told]);
+	return [...table.withheldEarlier, ...withheld]
+		.flatMap((figure) => secretsOf(table, figure))
+		.some((secret) => {
+			const width = leeway(after, secret, secret.width);
+			return width < secret.width && width < leeway(before, secret, secret.width);
+		});
 }
 
 /** Told before, of the same respondents. */
