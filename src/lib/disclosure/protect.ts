@@ -102,7 +102,7 @@ export function protectInTurn<Candidate extends Figure>(
 /** Does what is told narrow down what is withheld, more than what was told before does already? */
 function givesAway(
 	whole: Table,
-	told: ReadonlySet<Figure>,
+	told: Iterable<Figure>,
 	withheld: readonly CountFigure[]
 ): boolean {
 	const table = { ...whole, strata: mergedStrata(whole) };
