@@ -10,7 +10,11 @@ import {
 import { methods, outcomeOf } from '../../src/lib/priorities/methods.ts';
 import { differenceInterval } from '../../src/lib/priorities/differences/proportions.ts';
 import { ranksOf } from '../../src/lib/priorities/sureness/ranks.ts';
-import { additiveMethods, ballotScores } from '../../src/lib/priorities/sureness/additive.ts';
+import {
+	additiveMethods,
+	ballotScores,
+	scoresOf
+} from '../../src/lib/priorities/sureness/ballot-scores.ts';
 import { rankIntervals } from '../../src/lib/priorities/sureness/resampling.ts';
 import { robustnessOf } from '../../src/lib/priorities/sureness/robustness.ts';
 import { borda } from '../../src/lib/priorities/methods/scoring.ts';
@@ -109,7 +113,8 @@ describe('rank intervals', () => {
 	it('add up what each ballot gives: the sums are the scores', () => {
 		fc.assert(
 			fc.property(casts, anyMethod, (all, method) => {
-				const scores = ballotScores(method, topics, ballotsOf(all));
+				const kept = ballotScores(method, topics, ballotsOf(all));
+				const scores = all.map((_, ballot) => scoresOf(kept, ballot));
 				const sums = topics.map((_, place) => scores.reduce((sum, own) => sum + own[place]!, 0));
 				const counted = outcomeOf(method, tallyOf(topics, ballotsOf(all))).scores!;
 				expect(sums).toEqual(counted.map((score) => (method === 'borda' ? 2 * score : score)));
@@ -170,20 +175,20 @@ describe('leaving out one respondent', () => {
 				}
 				const { indispensable, ranks } = withoutEach(all, weighting, outcome);
 				expect([...result.indispensable].sort()).toEqual(indispensable.sort());
-				for (const { topic, best, worst } of result.topics) {
+				for (const { topic, rank, best, worst } of result.topics) {
 					const own = [...ranks].map(([respondent, of]) => ({ respondent, ...of.get(topic)! }));
+					const moving = (end: 'best' | 'worst', place: number) =>
+						place === rank[end]
+							? []
+							: own.flatMap((each) => (each[end] === place ? [each.respondent] : []));
 					const least = Math.min(...own.map((each) => each.best));
 					const most = Math.max(...own.map((each) => each.worst));
 					if (own.length === 0) expect([best, worst]).toEqual([null, null]);
 					else {
 						expect(best?.rank).toBe(least);
 						expect(worst?.rank).toBe(most);
-						expect([...best!.without].sort()).toEqual(
-							own.flatMap((each) => (each.best === least ? [each.respondent] : [])).sort()
-						);
-						expect([...worst!.without].sort()).toEqual(
-							own.flatMap((each) => (each.worst === most ? [each.respondent] : [])).sort()
-						);
+						expect([...best!.without].sort()).toEqual(moving('best', least).sort());
+						expect([...worst!.without].sort()).toEqual(moving('worst', most).sort());
 					}
 				}
 			}),

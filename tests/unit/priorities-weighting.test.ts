@@ -194,4 +194,12 @@ describe('whole multiples', () => {
 		expect(of([1 / 3, 1])).toBeUndefined();
 		expect(of([1, 65_537], [1, 65_539])).toBeUndefined();
 	});
+	it('are none for thousands of respondents of regions whose numbers have no common divisor', () => {
+		const regions = [1987, 1993, 1997, 1999, 2003, 2011];
+		const respondents = Array.from({ length: 12_000 }, (_, index) => ({
+			numerator: 1,
+			denominator: regions[index % regions.length] ?? 1
+		}));
+		expect(wholeMultiples(respondents)).toBeUndefined();
+	});
 });

@@ -7,7 +7,7 @@ import {
 } from '../agreement/agreement.ts';
 import type { Changes } from '../differences/comparison.ts';
 import { outcomeOf, type Method } from '../methods.ts';
-import { additiveMethods, type AdditiveMethod } from '../sureness/additive.ts';
+import { additiveMethods, type AdditiveMethod } from '../sureness/ballot-scores.ts';
 import { boundsOf, type MissingAnswers } from '../sureness/bounds.ts';
 import {
 	leavingOneOut,

@@ -34,10 +34,27 @@ function lock(above: Uint8Array, size: number, { winner, loser }: Majority): voi
 	}
 }
 
+function contradicts(above: Uint8Array, size: number, { winner, loser }: Majority): boolean {
+	return above[loser * size + winner] === 1;
+}
+
+/** What stands above what once a tier is locked, but for those that close a circle. */
+function withTier(tier: readonly Majority[], above: Uint8Array, size: number): Uint8Array {
+	const open = tier.filter((majority) => !contradicts(above, size, majority));
+	const all = Uint8Array.from(above);
+	const circle = open.some((majority) => {
+		if (contradicts(all, size, majority)) return true;
+		lock(all, size, majority);
+		return false;
+	});
+	if (!circle) return all;
+	const some = Uint8Array.from(above);
+	for (const majority of outsideCircles(open, above, size)) lock(some, size, majority);
+	return some;
+}
+
 /** Those of a tier that close no circle with what is locked, nor with each other. */
-function lockable(tier: readonly Majority[], above: Uint8Array, size: number): Majority[] {
-	const open = tier.filter(({ winner, loser }) => !above[loser * size + winner]);
-	if (open.length < 2) return open;
+function outsideCircles(open: readonly Majority[], above: Uint8Array, size: number): Majority[] {
 	const joined = Uint8Array.from(above);
 	for (const { winner, loser } of open) joined[winner * size + loser] = 1;
 	const componentOf = new Int32Array(size);
@@ -66,9 +83,9 @@ function lockable(tier: readonly Majority[], above: Uint8Array, size: number): M
 export function rankedPairs(tally: PreferenceTally): Outcome {
 	const { topics } = tally;
 	const size = topics.length;
-	const above = new Uint8Array(size * size);
-	for (const tier of tiersOf(majoritiesOf(tally), size)) {
-		for (const majority of lockable(tier, above, size)) lock(above, size, majority);
-	}
+	const above = tiersOf(majoritiesOf(tally), size).reduce<Uint8Array>(
+		(locked, tier) => withTier(tier, locked, size),
+		new Uint8Array(size * size)
+	);
 	return { order: orderedByLevels(topics, above) };
 }

@@ -1,6 +1,7 @@
 /** How much an order owes to any one respondent. For the desk alone: it names who moves a topic. */
-import { addTo, ballotScores, Places, type AdditiveMethod } from './additive.ts';
+import { addScores, ballotScores, scoresOf, type AdditiveMethod } from './ballot-scores.ts';
 import { countedCasts, voterOf, type Cast } from './casts.ts';
+import { Places } from './places.ts';
 import type { Outcome } from '../outcome.ts';
 import { ranksOf, type RankRange } from './ranks.ts';
 import { addTally, emptyTally, tallyOf, type PreferenceTally } from '../tally.ts';
@@ -11,10 +12,16 @@ export interface LeavingOut {
 	topic: string;
 	/** Its place as counted. */
 	rank: RankRange;
-	/** The best place that it has without some one respondent, and without whom; ids, at least one. */
-	best: { rank: number; without: string[] } | null;
+	/** The best place that it has without some one respondent. */
+	best: MovedPlace | null;
 	/** The worst, likewise. Null where nobody could be left out. */
-	worst: { rank: number; without: string[] } | null;
+	worst: MovedPlace | null;
+}
+
+export interface MovedPlace {
+	rank: number;
+	/** Without whom; ids. Nobody is named where the topic has this place with everybody too. */
+	without: string[];
 }
 
 export interface LeavingOneOut {
@@ -39,14 +46,15 @@ export function leavingOneOut(
 	outcomeOf: (tally: PreferenceTally) => Outcome
 ): LeavingOneOut | WeightingFault {
 	const casts = countedCasts(topics, all);
-	const tallies = casts.map(({ ballot }) => tallyOf(topics, [ballot]));
 	const addition: Addition<PreferenceTally> = {
 		none: () => emptyTally(topics),
-		add: addTally
+		add: addTally,
+		part: (index) => tallyOf(topics, [casts[index]?.ballot ?? []])
 	};
-	return leftOut(topics, casts, tallies, weighting, addition, (tally) =>
-		ranksOf(outcomeOf(tally).order)
-	);
+	return leftOut(topics, casts, weighting, addition, (tally) => {
+		const ranks = ranksOf(outcomeOf(tally).order);
+		return topics.map((topic) => ranks.get(topic) ?? everyPlace(topics));
+	});
 }
 
 /** The same for a way of counting that adds up scores, and much quicker. */
@@ -57,66 +65,78 @@ export function leavingOneOutByScores(
 	method: AdditiveMethod
 ): LeavingOneOut | WeightingFault {
 	const casts = countedCasts(topics, all);
-	const ballots = casts.map(({ ballot }) => ballot);
 	const places = new Places(topics.length);
+	const scores = ballotScores(
+		method,
+		topics,
+		casts.map(({ ballot }) => ballot)
+	);
 	const addition: Addition<Float64Array> = {
 		none: () => new Float64Array(topics.length),
-		add: addTo
+		add: addScores,
+		part: (index) => scoresOf(scores, index)
 	};
-	const scores = ballotScores(method, topics, ballots);
-	return leftOut(topics, casts, scores, weighting, addition, (sum) => {
-		const ranks = places.of(sum);
-		return new Map(topics.map((topic, place) => [topic, ranks[place] ?? everyPlace(topics)]));
-	});
+	return leftOut(topics, casts, weighting, addition, (sum) => places.of(sum));
 }
 
 function everyPlace(topics: readonly string[]): RankRange {
 	return { best: 1, worst: topics.length };
 }
 
+/** @param rank the places of a sum, in the order of the topics */
 function leftOut<Sum>(
 	topics: readonly string[],
 	casts: readonly Cast[],
-	parts: readonly Sum[],
 	weighting: Weighting,
 	addition: Addition<Sum>,
-	rank: (sum: Sum) => ReadonlyMap<string, RankRange>
+	rank: (sum: Sum) => readonly RankRange[]
 ): LeavingOneOut | WeightingFault {
-	const sums = sumsWithoutEach(casts.map(voterOf), parts, weighting, addition);
+	const sums = sumsWithoutEach(casts.map(voterOf), weighting, addition);
 	if ('fault' in sums) return sums;
-	const ranks = rank(sums.whole);
+	const whole = rank(sums.whole);
 	const indispensable: string[] = [];
-	const best = new Map<string, { rank: number; without: string[] }>();
-	const worst = new Map<string, { rank: number; without: string[] }>();
+	const moves = topics.map((topic, place) => {
+		const own = whole[place] ?? everyPlace(topics);
+		return { topic, rank: own, best: new Extreme(own.best, -1), worst: new Extreme(own.worst, 1) };
+	});
 	for (const [index, { respondent }] of casts.entries()) {
 		const sum = sums.without(index);
-		if (sum === undefined) indispensable.push(respondent);
-		else
-			for (const [topic, own] of rank(sum)) {
-				keep(best, topic, own.best, respondent, (one, other) => one < other);
-				keep(worst, topic, own.worst, respondent, (one, other) => one > other);
-			}
+		if (sum === undefined) {
+			indispensable.push(respondent);
+			continue;
+		}
+		for (const [place, own] of rank(sum).entries()) {
+			moves[place]?.best.meet(own.best, respondent);
+			moves[place]?.worst.meet(own.worst, respondent);
+		}
 	}
 	return {
 		ballots: casts.length,
-		topics: topics.map((topic) => ({
-			topic,
-			rank: ranks.get(topic) ?? everyPlace(topics),
-			best: best.get(topic) ?? null,
-			worst: worst.get(topic) ?? null
+		topics: moves.map(({ best, worst, ...topic }) => ({
+			...topic,
+			best: best.met,
+			worst: worst.met
 		})),
 		indispensable
 	};
 }
 
-function keep(
-	kept: Map<string, { rank: number; without: string[] }>,
-	topic: string,
-	rank: number,
-	respondent: string,
-	beats: (rank: number, kept: number) => boolean
-): void {
-	const extreme = kept.get(topic);
-	if (extreme?.rank === rank) extreme.without.push(respondent);
-	else if (!extreme || beats(rank, extreme.rank)) kept.set(topic, { rank, without: [respondent] });
+/** The furthest place in one direction, and who is left out where a topic has it. */
+class Extreme {
+	readonly #counted: number;
+	readonly #direction: -1 | 1;
+	/** Null before the first place. */
+	met: MovedPlace | null = null;
+
+	/** @param counted the place with everybody */
+	constructor(counted: number, direction: -1 | 1) {
+		this.#counted = counted;
+		this.#direction = direction;
+	}
+
+	meet(rank: number, respondent: string): void {
+		if (this.met === null || (rank - this.met.rank) * this.#direction > 0)
+			this.met = { rank, without: [] };
+		if (rank === this.met.rank && rank !== this.#counted) this.met.without.push(respondent);
+	}
 }

@@ -4,15 +4,9 @@
  */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import {
-	ballotScores,
-	Places,
-	sumOf,
-	addTo,
-	type AdditiveMethod,
-	type PlaceCounts
-} from './additive.ts';
+import { addAll, ballotScores, type AdditiveMethod, type BallotScores } from './ballot-scores.ts';
 import { countedCasts, voterOf, type Cast } from './casts.ts';
+import { Places, type PlaceCounts } from './places.ts';
 import type { RankRange } from './ranks.ts';
 import {
 	classOf,
@@ -75,11 +69,15 @@ export function rankIntervals(
 		method,
 		topics,
 		casts.map(({ ballot }) => ballot)
-	).map((own, index) => own.map((score) => score * (weights.multipliers[index] ?? 0)));
+	);
+	const multipliers = Float64Array.from(weights.multipliers);
 	const size = topics.length;
 	const places = new Places(size);
-	const points = places.of(sumOf(scores, size));
-	const counts = drawAgain(scores, classesOf(weighting, voters), places, { seed, draws });
+	const sum = new Float64Array(size);
+	addAll(sum, scores, multipliers);
+	const points = places.of(sum);
+	const classes = classesOf(weighting, voters);
+	const counts = drawAgain({ scores, multipliers, classes }, places, { seed, draws });
 	const tail = Math.max(1, Math.floor((draws * (1 - level)) / 2));
 	return {
 		method,
@@ -105,18 +103,27 @@ export interface Drawing {
 }
 
 /** Indices of those who are drawn among themselves. */
-function classesOf(weighting: Weighting, voters: readonly Voters[]): number[][] {
+function classesOf(weighting: Weighting, voters: readonly Voters[]): Uint32Array[] {
 	const classes = new Map<string, number[]>();
 	for (const [index, voter] of voters.entries()) {
 		const name = classOf(weighting, voter);
-		classes.set(name, [...(classes.get(name) ?? []), index]);
+		const members = classes.get(name);
+		if (members) members.push(index);
+		else classes.set(name, [index]);
 	}
-	return [...classes.values()];
+	return [...classes.values()].map((members) => Uint32Array.from(members));
 }
 
+/** Ballots that are drawn from: what each gives, how much it counts, and those drawn among themselves. */
+interface Drawn {
+	scores: BallotScores;
+	multipliers: Float64Array;
+	classes: readonly Uint32Array[];
+}
+
+/** In a draw it is noted first how much each ballot counts, then each is added once. */
 function drawAgain(
-	scores: readonly Float64Array[],
-	classes: readonly (readonly number[])[],
+	{ scores, multipliers, classes }: Drawn,
 	places: Places,
 	{ seed, draws }: { seed: number; draws: number }
 ): PlaceCounts {
@@ -124,15 +131,18 @@ function drawAgain(
 	const { size } = places;
 	const counts = { best: new Int32Array(size * size), worst: new Int32Array(size * size) };
 	const sum = new Float64Array(size);
+	const times = new Float64Array(multipliers.length);
 	for (let draw = 0; draw < draws; draw += 1) {
-		sum.fill(0);
+		times.fill(0);
 		for (const members of classes) {
-			for (let times = 0; times < members.length; times += 1) {
-				const drawn = members[uniformInt(generator, 0, members.length - 1)] ?? 0;
-				const own = scores[drawn];
-				if (own) addTo(sum, own, 1);
+			const last = members.length - 1;
+			for (let turn = 0; turn <= last; turn += 1) {
+				const drawn = members[uniformInt(generator, 0, last)] ?? 0;
+				times[drawn] = (times[drawn] ?? 0) + (multipliers[drawn] ?? 0);
 			}
 		}
+		sum.fill(0);
+		addAll(sum, scores, times);
 		places.count(sum, counts);
 	}
 	return counts;

@@ -4,6 +4,8 @@ import { weigh, type Voters, type Weighting, type WeightingFault } from '../voic
 /** Things that add up: tallies, or scores by topic. */
 export interface Addition<Sum> {
 	none: () => Sum;
+	/** What a respondent adds; it is asked for again rather than kept for each. */
+	part: (index: number) => Sum;
 	/**
 	 * Adds in place.
 	 * @param times the weight of what is added; negative takes it away
@@ -25,11 +27,9 @@ interface Alike<Sum> {
 
 /**
  * @param voters one ballot each
- * @param parts what each adds
  */
 export function sumsWithoutEach<Sum>(
 	voters: readonly Voters[],
-	parts: readonly Sum[],
 	weighting: Weighting,
 	addition: Addition<Sum>
 ): SumsWithout<Sum> | WeightingFault {
@@ -37,8 +37,8 @@ export function sumsWithoutEach<Sum>(
 	if ('fault' in weights) return weights;
 	const { multipliers } = weights;
 	const whole = addition.none();
-	for (const [index, part] of parts.entries()) addition.add(whole, part, multipliers[index] ?? 0);
-	const part = (index: number) => parts[index] ?? addition.none();
+	for (const [index, times] of multipliers.entries())
+		addition.add(whole, addition.part(index), times);
 	if (weighting.kind === 'respondents' || weighting.kind === 'weights') {
 		// The weights of the others stay in proportion, so that taking away is enough.
 		const speaking = multipliers.filter((multiplier) => multiplier > 0).length;
@@ -48,41 +48,66 @@ export function sumsWithoutEach<Sum>(
 			if (nobodyLeft) return undefined;
 			const sum = addition.none();
 			addition.add(sum, whole, 1);
-			addition.add(sum, part(index), -own);
+			addition.add(sum, addition.part(index), -own);
 			return sum;
 		};
 		return { whole, without };
 	}
-	const classes = alikeOf(voters, parts, addition);
+	const classes = alikeOf(voters, addition);
+	const weighedWithout = new Map<string, Fewer<Sum> | undefined>();
 	const without = (index: number) => {
 		const own = nameOf(voters[index]);
-		const others = [...classes].map(([name, { voters }]) =>
-			name === own ? { ...voters, ballots: voters.ballots - 1 } : voters
-		);
-		const anew = weigh(weighting, others);
-		if ('fault' in anew) return undefined;
+		if (!weighedWithout.has(own))
+			weighedWithout.set(own, oneFewer(classes, own, weighting, addition));
+		const fewer = weighedWithout.get(own);
+		if (!fewer) return undefined;
 		const sum = addition.none();
-		for (const [place, [name, { sum: of }]] of [...classes].entries()) {
-			const times = anew.multipliers[place] ?? 0;
-			addition.add(sum, of, times);
-			if (name === own) addition.add(sum, part(index), -times);
-		}
+		addition.add(sum, fewer.sum, 1);
+		addition.add(sum, addition.part(index), -fewer.times);
 		return sum;
 	};
 	return { whole, without };
 }
 
+/** Everybody, weighed as if one of a class were missing. */
+interface Fewer<Sum> {
+	/** With the parts of all. */
+	sum: Sum;
+	/** The weight of one of that class. */
+	times: number;
+}
+
+/** Whoever of a class is missing, the others weigh the same. Undefined where the weighting fails. */
+function oneFewer<Sum>(
+	classes: ReadonlyMap<string, Alike<Sum>>,
+	missing: string,
+	weighting: Weighting,
+	addition: Addition<Sum>
+): Fewer<Sum> | undefined {
+	const others = [...classes].map(([name, { voters }]) =>
+		name === missing ? { ...voters, ballots: voters.ballots - 1 } : voters
+	);
+	const anew = weigh(weighting, others);
+	if ('fault' in anew) return undefined;
+	const fewer = { sum: addition.none(), times: 0 };
+	for (const [place, [name, { sum }]] of [...classes].entries()) {
+		const times = anew.multipliers[place] ?? 0;
+		addition.add(fewer.sum, sum, times);
+		if (name === missing) fewer.times = times;
+	}
+	return fewer;
+}
+
 function alikeOf<Sum>(
 	voters: readonly Voters[],
-	parts: readonly Sum[],
-	{ none, add }: Addition<Sum>
+	{ none, part, add }: Addition<Sum>
 ): ReadonlyMap<string, Alike<Sum>> {
 	const classes = new Map<string, Alike<Sum>>();
 	for (const [index, { region, groups }] of voters.entries()) {
 		const name = nameOf({ region, groups });
 		const alike = classes.get(name) ?? { voters: { region, groups, ballots: 0 }, sum: none() };
 		alike.voters.ballots += 1;
-		add(alike.sum, parts[index] ?? none(), 1);
+		add(alike.sum, part(index), 1);
 		classes.set(name, alike);
 	}
 	return classes;

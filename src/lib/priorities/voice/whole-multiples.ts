@@ -19,10 +19,8 @@ export interface Ratio {
 export function wholeMultiples(ratios: readonly Ratio[]): number[] | undefined {
 	const decimals = decimalsOf(ratios.map(({ numerator }) => numerator));
 	if (decimals === undefined) return undefined;
-	const common = ratios.reduce((multiple, { denominator }) => {
-		return (multiple / greatestCommonDivisor(multiple, denominator)) * denominator;
-	}, 1);
-	if (common > LARGEST) return undefined;
+	const common = commonMultiple(ratios);
+	if (common === undefined) return undefined;
 	const whole = ratios.map(
 		({ numerator, denominator }) => Math.round(numerator * decimals) * (common / denominator)
 	);
@@ -30,6 +28,16 @@ export function wholeMultiples(ratios: readonly Ratio[]): number[] | undefined {
 	const divisor = whole.reduce(greatestCommonDivisor, 0) || 1;
 	const reduced = whole.map((number) => number / divisor);
 	return reduced.some((number) => number > LARGEST) ? undefined : reduced;
+}
+
+/** Of all denominators; beyond the largest it would be exact no more, nor even finite in the end. */
+function commonMultiple(ratios: readonly Ratio[]): number | undefined {
+	let common = 1;
+	for (const { denominator } of ratios) {
+		common *= denominator / greatestCommonDivisor(common, denominator);
+		if (common > LARGEST) return undefined;
+	}
+	return common;
 }
 
 /** The power of ten that makes all of these whole. */
