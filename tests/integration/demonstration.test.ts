@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/lib/brief/blocks.ts';
+import { valueOf } from '../../src/lib/brief/text.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Answers, Definition } from '../../src/lib/questionnaire/contract.ts';
 import { finish } from '../../src/lib/questionnaire/engine/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/lib/brief/blocks.ts';
+import { valueOf } from '../../src/lib/brief/text.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { anyResponses, listFor } from '../support/rollup-arbitraries.ts';

@@ -1,7 +1,10 @@
 /** What a brief is made of, from responses to the small questionnaire. */
 import type { BriefFigures, BriefWords } from '../../src/lib/brief/about.ts';
+import type { Block } from '../../src/lib/brief/blocks.ts';
+import { textsOf } from '../../src/lib/brief/bound.ts';
 import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
 import { shownQuestions } from '../../src/lib/brief/templates/meeting/wanted.ts';
+import { plain } from '../../src/lib/brief/text.ts';
 import { tell } from '../../src/lib/disclosure/tell.ts';
 import type { QuestionSpecification } from '../../src/lib/questionnaire/contract.ts';
 import { coverage } from '../../src/lib/rollup/coverage.ts';
@@ -49,4 +52,12 @@ export function wordsOf(
 		titles: Object.fromEntries(specifications.map(({ name, title }) => [name, title])),
 		marked
 	};
+}
+
+/** All that a reader of the document reads, a line for each text. */
+export function readIn(blocks: readonly Block[]): string {
+	return blocks
+		.flatMap((block) => [...textsOf(block), ...(block.kind === 'quotation' ? [block.text] : [])])
+		.map(plain)
+		.join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/lib/brief/blocks.ts';
+import { valueOf } from '../../src/lib/brief/text.ts';
 import type { Answers } from '../../src/lib/questionnaire/contract.ts';
 import { findingsBy, findingsOf } from '../../src/lib/rollup/findings.ts';
 import {

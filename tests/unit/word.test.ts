@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/lib/brief/blocks.ts';
+import { textsOf } from '../../src/lib/brief/bound.ts';
+import { plain } from '../../src/lib/brief/text.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import type { Locale } from '../../src/lib/i18n/locales.ts';
 import { chartPicture } from '../../src/lib/server/documents/chart-picture.ts';
@@ -38,30 +40,10 @@ function documentOf(parts: Map<string, string>): string {
 	return parts.get('word/document.xml') ?? '';
 }
 
-/** Every text a reader of the page sees, charts and tables included. */
-function textsOf(block: Block): string[] {
-	switch (block.kind) {
-		case 'heading':
-		case 'paragraph':
-			return [block.text];
-		case 'key-figures':
-			return block.figures.flatMap(({ label, figure }) => [label, figure.text]);
-		case 'table':
-			return [
-				block.caption,
-				...block.columns.map(({ header }) => header),
-				...block.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
-				block.base
-			];
-		case 'chart':
-			return textsOf(block.table);
-		case 'quotation':
-			return [block.text, block.attribution];
-		case 'note':
-			return block.paragraphs;
-		case 'coverage':
-			return [block.summary, ...block.tables.flatMap(textsOf)];
-	}
+/** Every text a reader of the page sees; of a chart those of its table. */
+function shownIn(block: Block): string[] {
+	const texts = textsOf(block.kind === 'chart' ? block.table : block).map(plain);
+	return block.kind === 'quotation' ? [block.text, ...texts] : texts;
 }
 
 describe('a Word document', () => {
@@ -69,7 +51,7 @@ describe('a Word document', () => {
 		const blocks = brief(locale);
 		const bytes = await writeWord(blocks, { locale, title: 'Brief' });
 		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-		for (const text of blocks.flatMap(textsOf)) expect(value).toContain(text);
+		for (const text of blocks.flatMap(shownIn)) expect(value).toContain(text);
 	});
 
 	it('has headings, captions and tables that another reader knows as such', async () => {
@@ -98,7 +80,8 @@ describe('a Word document', () => {
 		expect(charts.length).toBeGreaterThan(0);
 		expect(pictures).toHaveLength(charts.length);
 		const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
-		for (const { description } of charts) expect(document).toContain(`descr="${description}"`);
+		for (const { description } of charts)
+			expect(document).toContain(`descr="${plain(description)}"`);
 	});
 
 	it.each([

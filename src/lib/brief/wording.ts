@@ -3,7 +3,7 @@ import { m } from '../i18n/paraglide/messages.js';
 import type { Locale } from '../i18n/locales.ts';
 import type { Told } from '../disclosure/told.ts';
 import type { Group } from '../rollup/types.ts';
-import type { Cell, Figure, Withheld } from './blocks.ts';
+import { joined, say, type Figure, type Text, type Withheld } from './text.ts';
 
 export interface Wording {
 	locale: Locale;
@@ -13,14 +13,16 @@ export interface Wording {
 	share(value: number | null): Figure | string;
 	/** One decimal; null gives a dash. */
 	decimal(value: number | null): Figure | string;
+	/** One decimal. */
+	tenths(value: number): Figure;
 	/** A whole number, or the sign that it is withheld. */
 	told(value: Told): Figure | Withheld;
-	/** A count as a share of a base that is told; withheld with the count. */
-	toldShare(count: Told, base: number): Figure | Withheld | string;
 	/** The day, of an instant in ISO 8601. */
 	date(instant: string): string;
 	/** "a, b and c". */
 	list(items: readonly string[]): string;
+	/** The same of texts with figures and names in them. */
+	series(items: readonly Text[]): Text;
 	/** The name of a language. */
 	language(locale: Locale): string;
 	region(region: string): string;
@@ -69,24 +71,34 @@ export function wordingFor(locale: Locale): Wording {
 		count: (value) => figure(counts, value),
 		share,
 		told: (value) => (value === 'withheld' ? withheld() : figure(counts, value)),
-		toldShare: (count, base) =>
-			count === 'withheld' ? withheld() : share(base === 0 ? null : count / base),
 		decimal: (value) => (value === null ? nothing : figure(decimals, value)),
+		tenths: (value) => figure(decimals, value),
 		date: (instant) => dates.format(new Date(instant)),
 		list: (items) => lists.format(items),
+		series: (items) => say((put) => lists.format(items.map(put))),
 		language: (language) => languages.of(language) ?? language,
 		region: (region) => regionName(region, locale),
 		group: (group) => groupName(group, locale)
 	};
 }
 
-export function textOf(cell: Cell): string {
-	return typeof cell === 'string' ? cell : cell.text;
+/** What stands for a figure, or where there is none. */
+export function textOf(shown: Figure | Withheld | string): string {
+	return typeof shown === 'string' ? shown : shown.text;
 }
 
 /** Sentences in a row; Chinese puts no space between them. */
 export function sentences(parts: readonly string[], locale: Locale): string {
-	return parts.join(locale === 'zh' ? '' : ' ');
+	return parts.join(spaceIn(locale));
+}
+
+/** The same of texts with figures and names in them. */
+export function paragraphOf(parts: readonly Text[], locale: Locale): Text {
+	return joined(parts.flatMap((part, index) => (index === 0 ? [part] : [spaceIn(locale), part])));
+}
+
+function spaceIn(locale: Locale): string {
+	return locale === 'zh' ? '' : ' ';
 }
 
 function regionName(region: string, locale: Locale): string {

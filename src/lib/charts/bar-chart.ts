@@ -1,7 +1,7 @@
 /** A chart block as the configuration of Chart.js: the same for the browser and for documents. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { valueOf } from '../brief/blocks.ts';
 import type { Bar, ChartBlock } from '../brief/blocks.ts';
+import { plain, valueOf } from '../brief/text.ts';
 import { direction } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { wrap } from './wrap.ts';
@@ -59,7 +59,7 @@ export function barChart(block: Drawn, options: BarChartOptions): ChartConfigura
 			labels: wrappedLabels(block, options),
 			datasets: [
 				{
-					label: block.unit,
+					label: plain(block.unit),
 					data: block.bars.map(({ figure }) => valueOf(figure)),
 					backgroundColor: tokens.bar,
 					maxBarThickness: tokens.fontSize * 1.6,
@@ -82,7 +82,7 @@ export function barChart(block: Drawn, options: BarChartOptions): ChartConfigura
 					reverse: rightToLeft,
 					beginAtZero: true,
 					...(block.maximum === undefined ? {} : { max: block.maximum }),
-					title: { display: true, text: block.unit, color: tokens.muted, font },
+					title: { display: true, text: plain(block.unit), color: tokens.muted, font },
 					ticks: { color: tokens.muted, font, precision: 0 },
 					grid: { color: tokens.rule },
 					border: { color: tokens.rule }
@@ -98,7 +98,7 @@ export function barChart(block: Drawn, options: BarChartOptions): ChartConfigura
 				legend: { display: false },
 				title: {
 					display: options.title,
-					text: block.title,
+					text: plain(block.title),
 					align: rightToLeft ? 'end' : 'start',
 					color: tokens.text,
 					font: { ...font, weight: 'bold' }
@@ -108,8 +108,8 @@ export function barChart(block: Drawn, options: BarChartOptions): ChartConfigura
 					textDirection: direction(locale),
 					displayColors: false,
 					callbacks: {
-						title: (items) => block.bars[items[0]?.dataIndex ?? -1]?.label ?? '',
-						label: (item) => `${block.unit}: ${inWords(block.bars[item.dataIndex])}`
+						title: (items) => plain(block.bars[items[0]?.dataIndex ?? -1]?.label ?? ''),
+						label: (item) => `${plain(block.unit)}: ${inWords(block.bars[item.dataIndex])}`
 					}
 				}
 			}
@@ -128,7 +128,7 @@ export function barChartHeight(block: Drawn, options: BarChartOptions): number {
 
 function wrappedLabels({ bars }: Drawn, options: BarChartOptions): string[][] {
 	return wrappedTo(
-		bars.map(({ label }) => label),
+		bars.map(({ label }) => plain(label)),
 		options
 	);
 }

@@ -2,7 +2,10 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { BriefFigures, BriefSubject, BriefWords } from '../about.ts';
 import type { Block } from '../blocks.ts';
+import { cellsOf } from '../cells.ts';
+import { ledgerOf } from '../ledger.ts';
 import { wordingFor } from '../wording.ts';
+import type { Context } from './meeting/context.ts';
 import { coverageSection } from './meeting/coverage.ts';
 import { gapSection } from './meeting/gaps.ts';
 import { introduction, opening } from './meeting/opening.ts';
@@ -22,16 +25,18 @@ export function compileMeetingBrief(
 	locale: Locale
 ): Block[] {
 	const wording = wordingFor(locale);
+	const ledger = ledgerOf(cellsOf(figures), wording);
+	const context: Context = { figures, words, about, wording, ledger };
 	return [
-		...opening(figures, about, wording),
-		...introduction(about, wording),
-		...prioritySection(figures, wording),
-		...coverageSection(figures, wording),
-		...importanceSection(figures, wording),
-		...gapSection(figures, wording),
-		...helpSection(figures, wording),
-		...otherSection(figures, wording),
-		...voices(words, about, wording),
-		...method(figures, about, wording)
+		...opening(context),
+		...introduction(context),
+		...prioritySection(context),
+		...coverageSection(context),
+		...importanceSection(context),
+		...gapSection(context),
+		...helpSection(context),
+		...otherSection(context),
+		...voices(context),
+		...method(context)
 	];
 }

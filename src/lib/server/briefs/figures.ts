@@ -89,7 +89,7 @@ async function versionsOf(database: Database, briefId: string): Promise<Version[
 	const contents = await listContents(database, briefId);
 	return contents
 		.map((content) => contentColumn.read(content))
-		.filter((content) => content.format === 'prelude-brief/2')
+		.filter((content) => content.format !== 'prelude-brief/1')
 		.map(({ number, figures: { receipts, questions } }) => ({ number, receipts, questions }));
 }
 

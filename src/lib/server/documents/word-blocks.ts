@@ -1,13 +1,15 @@
 /** Each kind of block as paragraphs and tables. */
-import { BorderStyle, HeadingLevel, ImageRun, Paragraph, ShadingType } from 'docx';
+import { BorderStyle, HeadingLevel, ImageRun, PageBreak, Paragraph, ShadingType } from 'docx';
 import type { Table } from 'docx';
 import type {
 	Block,
 	ChartBlock,
 	HeadingBlock,
+	ListBlock,
 	NoteBlock,
 	QuotationBlock
 } from '../../brief/blocks.ts';
+import { joined, name, plain, type Text } from '../../brief/text.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { chartPicture } from './chart-picture.ts';
 import { styleNames } from './word-styles.ts';
@@ -18,8 +20,9 @@ import { xmlText } from './xml-text.ts';
 export interface Surroundings {
 	/** The language of the document. */
 	locale: Locale;
-	/** The reference of the document's bullets. */
+	/** The references of the document's bullets and numbers. */
 	bullets: string;
+	numbers: string;
 }
 
 const headingLevels = {
@@ -37,6 +40,8 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 			return [
 				paragraph(block.text, block.locale ?? locale, block.lead ? { style: styleNames.lead } : {})
 			];
+		case 'list':
+			return list(block, surroundings);
 		case 'key-figures':
 			return keyFigures(block, locale);
 		case 'table':
@@ -52,6 +57,8 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 				paragraph(block.summary, locale),
 				...block.tables.flatMap((part) => table(part, locale))
 			];
+		case 'page-break':
+			return [new Paragraph({ children: [new PageBreak()] })];
 	}
 }
 
@@ -63,8 +70,8 @@ function chart(block: ChartBlock, locale: Locale): (Paragraph | Table)[] {
 		transformation: { width, height },
 		altText: {
 			name: xmlText(block.id),
-			title: xmlText(block.title),
-			description: xmlText(block.description)
+			title: xmlText(plain(block.title)),
+			description: xmlText(plain(block.description))
 		}
 	});
 	return [
@@ -76,15 +83,29 @@ function chart(block: ChartBlock, locale: Locale): (Paragraph | Table)[] {
 
 function quotation(block: QuotationBlock, locale: Locale): Paragraph[] {
 	const remark = block.language ?? block.translation;
-	const attribution = remark === undefined ? block.attribution : `${block.attribution} (${remark})`;
+	const attribution =
+		remark === undefined ? block.attribution : joined([block.attribution, ' (', remark, ')']);
 	return [
 		paragraph(block.question, locale, { style: styleNames.base, keepNext: true }),
-		paragraph(block.text, block.locale, {
+		paragraph(name(block.text), block.locale, {
 			style: styleNames.quotation,
 			indent: { start: 360, end: 360 }
 		}),
 		paragraph(attribution, locale, { style: styleNames.attribution })
 	];
+}
+
+function list(
+	{ ordered, items: texts }: ListBlock,
+	{ locale, bullets, numbers }: Surroundings
+): Paragraph[] {
+	return items(texts, locale, ordered ? numbers : bullets);
+}
+
+function items(texts: readonly Text[], locale: Locale, reference: string): Paragraph[] {
+	return texts.map((text) =>
+		paragraph(text, locale, { style: styleNames.list, numbering: { reference, level: 0 } })
+	);
 }
 
 function note(block: NoteBlock, { locale, bullets }: Surroundings): Paragraph[] {
@@ -93,15 +114,7 @@ function note(block: NoteBlock, { locale, bullets }: Surroundings): Paragraph[] 
 			block.title === undefined
 				? []
 				: [paragraph(block.title, locale, { heading: HeadingLevel.HEADING_3 })];
-		return [
-			...title,
-			...block.paragraphs.map((text) =>
-				paragraph(text, locale, {
-					style: styleNames.list,
-					numbering: { reference: bullets, level: 0 }
-				})
-			)
-		];
+		return [...title, ...items(block.paragraphs, locale, bullets)];
 	}
 	const text = [...(block.title === undefined ? [] : [block.title]), ...block.paragraphs];
 	return text.map((line) =>

@@ -105,7 +105,7 @@ export function tableWithBase(block: TableBlock, locale: Locale): (Paragraph | T
 						width: { size: widths[index] ?? 0, type: WidthType.DXA },
 						...(header ? { borders: { top: strong, bottom: strong } } : {}),
 						children: [
-							paragraph(typeof cell === 'string' ? cell : cell.text, locale, {
+							paragraph(cell, locale, {
 								style: header ? headerStyle : styleNames.cell,
 								...(block.columns[index]?.type === 'number' ? { alignment: AlignmentType.END } : {})
 							})

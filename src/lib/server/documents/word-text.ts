@@ -1,6 +1,7 @@
 /** Texts of a Word document, each with its language and its direction. */
 import { Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
+import { plain, type Text } from '../../brief/text.ts';
 import { direction } from '../../i18n/locales.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { languageOf } from './word-styles.ts';
@@ -22,11 +23,11 @@ export function run(options: IRunOptions, locale: Locale): TextRun {
 
 /** One paragraph; line breaks in the text stay line breaks. */
 export function paragraph(
-	text: string,
+	text: Text,
 	locale: Locale,
 	options: Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'> = {}
 ): Paragraph {
-	const lines = xmlText(text).split('\n');
+	const lines = xmlText(plain(text)).split('\n');
 	return new Paragraph({
 		...options,
 		...script(locale),

@@ -14,8 +14,9 @@ export interface WordOptions {
 	title: string;
 }
 
-/** The reference of the bullets that lists use. */
+/** The references of what lists begin their items with. */
 const bullets = 'bullets';
+const numbers = 'numbers';
 
 /**
  * A .docx file: named styles, repeating header rows, language and direction of each text, charts as
@@ -25,13 +26,18 @@ export async function writeWord(
 	blocks: readonly Block[],
 	{ locale, title }: WordOptions
 ): Promise<Uint8Array> {
-	const children = blocks.flatMap((block) => writeBlock(block, { locale, bullets }));
+	const children = blocks.flatMap((block) => writeBlock(block, { locale, bullets, numbers }));
 	const document = new Document({
 		title: xmlText(title),
 		creator: 'Prelude',
 		lastModifiedBy: 'Prelude',
 		styles: stylesFor(locale),
-		numbering: { config: [{ reference: bullets, levels: [bulletLevel] }] },
+		numbering: {
+			config: [
+				{ reference: bullets, levels: [bulletLevel] },
+				{ reference: numbers, levels: [numberLevel] }
+			]
+		},
 		sections: [
 			{
 				properties: { page: { size: a4, margin: margins } },
@@ -54,6 +60,8 @@ const bulletLevel = {
 	alignment: AlignmentType.START,
 	style: { paragraph: { indent: { start: 360, hanging: 260 } } }
 };
+
+const numberLevel = { ...bulletLevel, format: LevelFormat.DECIMAL, text: '%1.' };
 
 function pageNumbers(locale: Locale): Footer {
 	const number = run({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }, locale);

@@ -1,40 +1,36 @@
 import { m } from '../../../i18n/paraglide/messages.js';
-import type { CoverageCounts } from '../../../rollup/types.ts';
-import type { BriefFigures } from '../../about.ts';
 import type { Block, Cell, TableBlock } from '../../blocks.ts';
-import { textOf } from '../../wording.ts';
-import type { Wording } from '../../wording.ts';
+import { address } from '../../cells.ts';
+import { say, type Address, type Text } from '../../text.ts';
+import type { Context } from './context.ts';
 
 /** How sure the figures are: who has answered, of those asked. */
-export function coverageSection({ coverage }: BriefFigures, wording: Wording): Block[] {
+export function coverageSection(context: Context): Block[] {
+	const { ledger, wording } = context;
+	const { coverage } = context.figures;
 	const { locale } = wording;
-	const { asked, submitted } = coverage.total;
 	return [
 		{ kind: 'heading', level: 2, id: 'coverage', text: m.brief_coverage({}, { locale }) },
 		{
 			kind: 'coverage',
-			summary: m.brief_lead_coverage(
-				{
-					submitted: wording.count(submitted).text,
-					asked: wording.count(asked).text,
-					share: textOf(share(coverage.total, wording))
-				},
-				{ locale }
-			),
+			summary: answersReceived(context),
 			tables: [
 				table(
 					m.brief_by_region({}, { locale }),
 					m.brief_column_region({}, { locale }),
 					m.brief_base_asked({}, { locale }),
-					coverage.regions.map((row) => [wording.region(row.region), row])
+					coverage.regions.map(({ region }) => [
+						wording.region(region),
+						address('coverage', 'region', region)
+					])
 				),
 				table(
 					m.brief_by_group({}, { locale }),
 					m.brief_column_group({}, { locale }),
 					m.brief_groups_overlap({}, { locale }),
 					coverage.groups
-						.filter((row) => row.asked > 0)
-						.map((row) => [wording.group(row.group), row])
+						.filter(({ asked }) => asked > 0)
+						.map(({ group }) => [wording.group(group), address('coverage', 'group', group)])
 				)
 			].filter(({ rows }) => rows.length > 0)
 		}
@@ -44,7 +40,7 @@ export function coverageSection({ coverage }: BriefFigures, wording: Wording): B
 		caption: string,
 		header: string,
 		base: string,
-		rows: [string, CoverageCounts][]
+		rows: readonly [string, Address][]
 	): TableBlock {
 		return {
 			kind: 'table',
@@ -55,17 +51,27 @@ export function coverageSection({ coverage }: BriefFigures, wording: Wording): B
 				{ header: m.brief_column_answered({}, { locale }), type: 'number' },
 				{ header: m.brief_column_share({}, { locale }), type: 'number' }
 			],
-			rows: rows.map(([name, counts]): Cell[] => [
-				name,
-				wording.count(counts.asked),
-				wording.count(counts.submitted),
-				share(counts, wording)
+			rows: rows.map(([row, at]): Cell[] => [
+				row,
+				ledger.plainCount(`${at}/asked`),
+				ledger.count(`${at}/submitted`, `${at}/asked`),
+				ledger.share(`${at}/submitted`, `${at}/asked`)
 			]),
 			base
 		};
 	}
 }
 
-function share({ asked, submitted }: CoverageCounts, wording: Wording): Cell {
-	return wording.share(asked === 0 ? null : submitted / asked);
+/** From how many of those asked answers were received. */
+export function answersReceived({ ledger, wording }: Context): Text {
+	return say((put) =>
+		m.brief_lead_coverage(
+			{
+				submitted: put(ledger.plainCount('coverage/submitted')),
+				asked: put(ledger.plainCount('coverage/asked')),
+				share: put(ledger.share('coverage/submitted', 'coverage/asked'))
+			},
+			{ locale: wording.locale }
+		)
+	);
 }

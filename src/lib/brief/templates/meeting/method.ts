@@ -1,17 +1,13 @@
 /** How the figures were made, what they cannot say, and who is missing. */
-import { fewest } from '../../../disclosure/fewest.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import { regions } from '../../../rollup/types.ts';
-import type { ListedRespondent } from '../../../rollup/types.ts';
-import type { BriefFigures, BriefSubject } from '../../about.ts';
-import type { Block } from '../../blocks.ts';
-import type { Wording } from '../../wording.ts';
+import type { Block, Cell } from '../../blocks.ts';
+import { address, fewestAddress } from '../../cells.ts';
+import { name, say } from '../../text.ts';
+import type { Context } from './context.ts';
 
-export function method(
-	{ responses }: BriefFigures,
-	about: BriefSubject,
-	wording: Wording
-): Block[] {
+export function method(context: Context): Block[] {
+	const { about, ledger, wording } = context;
 	const { locale } = wording;
 	return [
 		{ kind: 'heading', level: 2, id: 'method', text: m.brief_method({}, { locale }) },
@@ -22,27 +18,31 @@ export function method(
 				m.brief_method_voice({}, { locale }),
 				m.brief_method_ranking({}, { locale }),
 				m.brief_method_base({}, { locale }),
-				m.brief_method_withheld({ fewest: wording.count(fewest).text }, { locale }),
+				say((put) =>
+					m.brief_method_withheld({ fewest: put(ledger.plainCount(fewestAddress)) }, { locale })
+				),
 				m.brief_method_silence({}, { locale }),
-				m.brief_method_source(
-					{
-						questionnaire: about.questionnaire.id,
-						version: wording.count(about.questionnaire.version).text,
-						responses: wording.count(responses).text
-					},
-					{ locale }
+				say((put) =>
+					m.brief_method_source(
+						{
+							questionnaire: put(name(about.questionnaire.id)),
+							version: put(name(wording.count(about.questionnaire.version).text)),
+							responses: put(ledger.plainCount('responses'))
+						},
+						{ locale }
+					)
 				)
 			]
 		},
-		...notAnswered(about.listed, wording)
+		...notAnswered(context)
 	];
 }
 
-function notAnswered(listed: readonly ListedRespondent[], wording: Wording): Block[] {
+function notAnswered({ about, ledger, wording }: Context): Block[] {
 	const { locale } = wording;
-	const silent = listed.filter(({ status }) => status !== 'submitted');
+	const silent = about.listed.filter(({ status }) => status !== 'submitted');
 	if (silent.length === 0) return [];
-	const names = new Set([...regions, ...silent.map(({ region }) => region).sort()]);
+	const inOrder = new Set([...regions, ...silent.map(({ region }) => region).sort()]);
 	const collator = new Intl.Collator(locale);
 	return [
 		{
@@ -53,13 +53,13 @@ function notAnswered(listed: readonly ListedRespondent[], wording: Wording): Blo
 				{ header: m.brief_column_number({}, { locale }), type: 'number' },
 				{ header: m.brief_column_member_states({}, { locale }), type: 'text' }
 			],
-			rows: [...names]
-				.map((region) => silent.filter((respondent) => respondent.region === region))
-				.filter((group) => group.length > 0)
-				.map((group) => [
-					wording.region(group[0]?.region ?? ''),
-					wording.count(group.length),
-					wording.list(group.map(({ name }) => name[locale]).sort(collator.compare))
+			rows: [...inOrder]
+				.map((region) => ({ region, group: silent.filter((one) => one.region === region) }))
+				.filter(({ group }) => group.length > 0)
+				.map(({ region, group }): Cell[] => [
+					wording.region(region),
+					ledger.plainCount(`${address('coverage', 'region', region)}/silent`),
+					name(wording.list(group.map((one) => one.name[locale]).sort(collator.compare)))
 				]),
 			base: m.brief_base_asked({}, { locale }),
 			compact: true

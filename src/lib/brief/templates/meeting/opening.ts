@@ -1,45 +1,52 @@
 /** The first screen: it stands alone. */
 import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
-import type { BriefFigures, BriefSubject } from '../../about.ts';
 import type { Block } from '../../blocks.ts';
-import { sentences, textOf } from '../../wording.ts';
-import type { Wording } from '../../wording.ts';
-import { baseOf } from './bases.ts';
+import { optionAddress, partAddress } from '../../cells.ts';
+import { name, say, type Text } from '../../text.ts';
+import { paragraphOf } from '../../wording.ts';
+import { baseAddress } from './bases.ts';
+import type { Context } from './context.ts';
+import { answersReceived } from './coverage.ts';
 import { mostOftenNamed, optionText, priorityRankings } from './rankings.ts';
 
 /** How many topics the first sentence names, ties apart. */
 const topicsInLead = 3;
 
-export function opening(figures: BriefFigures, about: BriefSubject, wording: Wording): Block[] {
+export function opening(context: Context): Block[] {
+	const { about, wording } = context;
 	const { locale } = wording;
 	const blocks: Block[] = [
 		{
 			kind: 'heading',
 			level: 1,
 			id: 'title',
-			text: m.brief_title({ meeting: about.meetingName[locale] }, { locale })
+			text: say((put) =>
+				m.brief_title({ meeting: put(name(about.meetingName[locale])) }, { locale })
+			)
 		},
 		{
 			kind: 'paragraph',
-			text: m.brief_consultation(
-				{
-					consultation: about.consultationName[locale],
-					opens: wording.date(about.opensAt),
-					closes: wording.date(about.closesAt)
-				},
-				{ locale }
+			text: say((put) =>
+				m.brief_consultation(
+					{
+						consultation: put(name(about.consultationName[locale])),
+						opens: put(name(wording.date(about.opensAt))),
+						closes: put(name(wording.date(about.closesAt)))
+					},
+					{ locale }
+				)
 			)
 		}
 	];
-	if (about.demonstration) blocks.push(generatedData(wording));
-	blocks.push({ kind: 'paragraph', lead: true, text: lead(figures, wording) });
-	blocks.push(keyFigures(figures, wording));
+	if (about.demonstration) blocks.push(generatedData(context));
+	blocks.push({ kind: 'paragraph', lead: true, text: lead(context) });
+	blocks.push(keyFigures(context));
 	return blocks;
 }
 
 /** The desk's own words, in the language in which it wrote them. */
-export function introduction(about: BriefSubject, wording: Wording): Block[] {
+export function introduction({ about, wording }: Context): Block[] {
 	const { locale } = wording;
 	const { introduction } = about;
 	const paragraphs = introduction.text
@@ -55,7 +62,7 @@ export function introduction(about: BriefSubject, wording: Wording): Block[] {
 			id: 'introduction',
 			text: m.brief_introduction({}, { locale })
 		},
-		...paragraphs.map((text): Block => ({ kind: 'paragraph', text, ...foreign }))
+		...paragraphs.map((text): Block => ({ kind: 'paragraph', text: name(text), ...foreign }))
 	];
 	if (introduction.locale !== locale) {
 		const language = wording.language(introduction.locale);
@@ -67,7 +74,7 @@ export function introduction(about: BriefSubject, wording: Wording): Block[] {
 	return blocks;
 }
 
-function generatedData({ locale }: Wording): Block {
+function generatedData({ wording: { locale } }: Context): Block {
 	return {
 		kind: 'note',
 		tone: 'demonstration',
@@ -76,68 +83,58 @@ function generatedData({ locale }: Wording): Block {
 	};
 }
 
-function lead(figures: BriefFigures, wording: Wording): string {
+function lead(context: Context): Text {
+	const { figures, wording } = context;
 	const { locale } = wording;
-	const { asked, submitted } = figures.coverage.total;
 	if (figures.responses === 0) return m.brief_no_answers({}, { locale });
-	const parts: string[] = priorityRankings(figures).flatMap((question) =>
-		question.parts.flatMap((part) => leadingTopics(question, part, figures.version, wording))
+	const topics = priorityRankings(figures).flatMap((question) =>
+		question.parts.flatMap((part) => leadingTopics(question, part, context))
 	);
-	parts.push(
-		m.brief_lead_coverage(
-			{
-				submitted: wording.count(submitted).text,
-				asked: wording.count(asked).text,
-				share: textOf(wording.share(asked === 0 ? null : submitted / asked))
-			},
-			{ locale }
-		)
-	);
-	return sentences(parts, locale);
+	return paragraphOf([...topics, answersReceived(context)], locale);
 }
 
 /** Nothing where no count is told. */
-function leadingTopics(
-	question: ToldQuestion,
-	part: ToldPart,
-	version: number,
-	wording: Wording
-): string[] {
+function leadingTopics(question: ToldQuestion, part: ToldPart, context: Context): Text[] {
+	const { figures, ledger, wording } = context;
 	const { locale } = wording;
-	const ballots = wording.count(baseOf(part)).text;
-	const topics = wording.list(
-		mostOftenNamed(part, topicsInLead).map(({ value, named }) =>
-			m.brief_lead_topic(
-				{
-					topic: optionText(question, value, locale),
-					named: wording.count(named).text,
-					ballots
-				},
-				{ locale }
+	const at = partAddress(question, part);
+	const base = baseAddress(question, part);
+	const shown = mostOftenNamed(part, topicsInLead);
+	if (shown.length === 0) return [];
+	const topics = wording.series(
+		shown.map(({ value }) =>
+			say((put) =>
+				m.brief_lead_topic(
+					{
+						topic: put(name(optionText(question, value, locale))),
+						named: put(ledger.count(`${optionAddress(at, value)}/count`, base)),
+						ballots: put(ledger.count(base))
+					},
+					{ locale }
+				)
 			)
 		)
 	);
-	if (topics === '') return [];
 	return [
-		part.since === version
-			? m.brief_lead_topics({ topics }, { locale })
-			: m.brief_lead_topics_of_version(
-					{ topics, version: wording.count(part.since).text },
-					{ locale }
-				)
+		say((put) =>
+			part.since === figures.version
+				? m.brief_lead_topics({ topics: put(topics) }, { locale })
+				: m.brief_lead_topics_of_version(
+						{ topics: put(topics), version: put(ledger.plainCount(`${at}/version`)) },
+						{ locale }
+					)
+		)
 	];
 }
 
-function keyFigures(figures: BriefFigures, wording: Wording): Block {
-	const { locale } = wording;
-	const { asked, submitted } = figures.coverage.total;
-	const share = wording.share(asked === 0 ? null : submitted / asked);
+function keyFigures({ ledger, wording: { locale } }: Context): Block {
+	const share = ledger.share('coverage/submitted', 'coverage/asked');
 	return {
 		kind: 'key-figures',
 		figures: [
-			{ label: m.brief_asked({}, { locale }), figure: wording.count(asked) },
-			{ label: m.brief_answered({}, { locale }), figure: wording.count(submitted) },
-			...(typeof share === 'string'
+			{ label: m.brief_asked({}, { locale }), figure: ledger.plainCount('coverage/asked') },
+			{ label: m.brief_answered({}, { locale }), figure: ledger.plainCount('coverage/submitted') },
+			...(typeof share === 'string' || 'withheld' in share
 				? []
 				: [
 						{

@@ -2,50 +2,49 @@
 import type { ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Purpose } from '../../../questionnaire/contract.ts';
-import type { BriefFigures } from '../../about.ts';
 import type { Block } from '../../blocks.ts';
-import type { Wording } from '../../wording.ts';
+import { name } from '../../text.ts';
+import type { Context } from './context.ts';
 import { countsTable } from './counts.ts';
 import { rankingBlock } from './rankings.ts';
 import { untold } from './untold.ts';
 
-export function importanceSection(figures: BriefFigures, wording: Wording): Block[] {
-	const text = m.brief_importance({}, { locale: wording.locale });
-	return section('importance', text, figures, ['importance', 'urgency'], wording);
+export function importanceSection(context: Context): Block[] {
+	const text = m.brief_importance({}, { locale: context.wording.locale });
+	return section('importance', text, ['importance', 'urgency'], context);
 }
 
 /** What stands in the way, and what would help. */
-export function helpSection(figures: BriefFigures, wording: Wording): Block[] {
-	const { locale } = wording;
+export function helpSection(context: Context): Block[] {
+	const { locale } = context.wording;
 	return [
-		...section('barriers', m.brief_barriers({}, { locale }), figures, ['barrier'], wording),
-		...section('support', m.brief_support({}, { locale }), figures, ['support'], wording)
+		...section('barriers', m.brief_barriers({}, { locale }), ['barrier'], context),
+		...section('support', m.brief_support({}, { locale }), ['support'], context)
 	];
 }
 
 /** Every closed question that has no section of its own. */
-export function otherSection(figures: BriefFigures, wording: Wording): Block[] {
-	const text = m.brief_counts({}, { locale: wording.locale });
-	return section('counts', text, figures, [undefined], wording);
+export function otherSection(context: Context): Block[] {
+	const text = m.brief_counts({}, { locale: context.wording.locale });
+	return section('counts', text, [undefined], context);
 }
 
 function section(
 	id: string,
 	text: string,
-	{ questions, version }: BriefFigures,
 	purposes: readonly (Purpose | undefined)[],
-	wording: Wording
+	context: Context
 ): Block[] {
-	const told = questions
+	const told = context.figures.questions
 		.filter(({ purpose }) => purposes.includes(purpose))
-		.map((question) => ({ question, blocks: figuresOf(question, version, wording) }));
+		.map((question) => ({ question, blocks: figuresOf(question, context) }));
 	const silent = told.filter(({ blocks }) => blocks.length === 0).map(({ question }) => question);
-	const blocks = [...told.flatMap((each) => each.blocks), ...untold(silent, wording)];
+	const blocks = [...told.flatMap((each) => each.blocks), ...untold(silent, context)];
 	return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, id, text }, ...blocks];
 }
 
-function figuresOf(question: ToldQuestion, version: number, wording: Wording): Block[] {
+function figuresOf(question: ToldQuestion, context: Context): Block[] {
 	return question.kind === 'ranking'
-		? rankingBlock(question, question.title[wording.locale], version, wording)
-		: countsTable(question, version, wording);
+		? rankingBlock(question, name(question.title[context.wording.locale]), context)
+		: countsTable(question, context);
 }

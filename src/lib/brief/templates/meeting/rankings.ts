@@ -1,13 +1,22 @@
 /** A ranking question as a chart with its table. */
-import type { Told, ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
+import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale, LocalizedText } from '../../../i18n/locales.ts';
 import type { Support, TopicSupport } from '../../../priorities/support.ts';
 import type { BriefFigures } from '../../about.ts';
 import type { Bar, Block, Cell, TableBlock } from '../../blocks.ts';
-import { sentences, textOf } from '../../wording.ts';
-import type { Wording } from '../../wording.ts';
-import { baseOf, signSentence, versionSentence } from './bases.ts';
+import { optionAddress, partAddress } from '../../cells.ts';
+import { name, say, type Text } from '../../text.ts';
+import { paragraphOf } from '../../wording.ts';
+import {
+	baseAddress,
+	severalSentence,
+	signSentence,
+	versionSentence,
+	wholeOf,
+	type Of
+} from './bases.ts';
+import type { Context } from './context.ts';
 import { leading } from './leading.ts';
 
 /** How many rows a chart has, ties apart. */
@@ -51,12 +60,8 @@ export function mostOftenNamed({ counts }: ToldPart, wanted: number): Named[] {
 }
 
 /** Nothing where no count is told. */
-export function rankingBlock(
-	question: ToldQuestion,
-	title: string,
-	version: number,
-	wording: Wording
-): Block[] {
+export function rankingBlock(question: ToldQuestion, title: Text, context: Context): Block[] {
+	const { ledger, wording } = context;
 	const { locale } = wording;
 	const [part] = question.parts;
 	if (part === undefined) return [];
@@ -64,8 +69,14 @@ export function rankingBlock(
 	const [most] = told;
 	if (most === undefined) return [];
 	const shown = withWithheld(question, part, told);
-	const table = rankingTable({ question, part, shown }, title, version, wording);
+	const table = rankingTable({ question, part, shown }, title, context);
 	const first = told.filter(({ named }) => named === most.named);
+	const count = (value: string) =>
+		ledger.count(
+			`${optionAddress(partAddress(question, part), value)}/count`,
+			baseAddress(question, part)
+		);
+	const labelOf = (value: string) => name(optionText(question, value, locale));
 	return [
 		{
 			kind: 'chart',
@@ -73,55 +84,54 @@ export function rankingBlock(
 			title,
 			unit: m.brief_unit_named({}, { locale }),
 			base: table.base,
-			bars: shown.map(({ value, named }): Bar => ({
-				label: optionText(question, value, locale),
-				figure: wording.told(named)
-			})),
-			description: m.brief_chart_description(
-				{
-					title,
-					label: wording.list(first.map(({ value }) => optionText(question, value, locale))),
-					figure: wording.count(most.named).text
-				},
-				{ locale }
+			bars: shown.map((value): Bar => ({ label: labelOf(value), figure: count(value) })),
+			description: say((put) =>
+				m.brief_chart_description(
+					{
+						title: put(title),
+						label: put(wording.series(first.map(({ value }) => labelOf(value)))),
+						figure: put(count(most.value))
+					},
+					{ locale }
+				)
 			),
 			table
 		}
 	];
 }
 
-interface Row {
-	value: string;
-	named: Told;
-}
-
 /** Where all that is told is shown, and little is not, what is withheld follows with its sign. */
-function withWithheld(question: ToldQuestion, part: ToldPart, told: readonly Named[]): Row[] {
+function withWithheld(question: ToldQuestion, part: ToldPart, told: readonly Named[]): string[] {
+	const values = told.map(({ value }) => value);
 	const withheld = part.counts.filter(({ count }) => count === 'withheld');
 	const all = told.length + withheld.length;
-	if (all !== question.options.length || all > rowsInChart) return [...told];
-	return [...told, ...withheld.map(({ value, count }) => ({ value, named: count }))];
+	if (all !== question.options.length || all > rowsInChart) return values;
+	return [...values, ...withheld.map(({ value }) => value)];
 }
 
-interface Ranked {
-	question: ToldQuestion;
-	part: ToldPart;
-	shown: readonly Row[];
+interface Ranked extends Of {
+	/** The values of its options. */
+	shown: readonly string[];
 }
 
 function rankingTable(
 	{ question, part, shown }: Ranked,
-	caption: string,
-	version: number,
-	wording: Wording
+	caption: Text,
+	context: Context
 ): TableBlock {
+	const { ledger, wording } = context;
 	const { locale } = wording;
-	const rows = shown.map(({ value, named }): Cell[] => [
-		optionText(question, value, locale),
-		named === 'withheld' ? textOf(wording.decimal(null)) : wording.count(placeOf(named, part)),
-		wording.told(named),
-		wording.toldShare(named, baseOf(part))
-	]);
+	const base = baseAddress(question, part);
+	const rows = shown.map((value): Cell[] => {
+		const at = optionAddress(partAddress(question, part), value);
+		const place = ledger.count(`${at}/place`);
+		return [
+			name(optionText(question, value, locale)),
+			'withheld' in place ? noPlace : place,
+			ledger.count(`${at}/count`, base),
+			ledger.share(`${at}/count`, base)
+		];
+	});
 	return {
 		kind: 'table',
 		caption,
@@ -143,29 +153,41 @@ function rankingTable(
 			}
 		],
 		rows,
-		base: sentences(
-			[...rankingBase({ question, part, shown }, version, wording), ...signSentence(rows, wording)],
+		base: paragraphOf(
+			[...rankingBase({ question, part, shown }, context), ...signSentence(rows, context)],
 			locale
 		)
 	};
 }
 
-/** Among those whose count is told. */
-function placeOf(named: number, { counts }: ToldPart): number {
-	return 1 + counts.filter(({ count }) => count !== 'withheld' && count > named).length;
-}
+const noPlace = '–';
 
-function rankingBase({ part, shown }: Ranked, version: number, wording: Wording): string[] {
+function rankingBase({ question, part, shown }: Ranked, context: Context): Text[] {
+	const { ledger, wording } = context;
 	const { locale } = wording;
-	const asked = wording.told(part.shown).text;
-	const leftOut = part.counts.length - shown.length;
+	const at = partAddress(question, part);
+	const asked = ledger.count(`${at}/shown`);
 	return [
-		...versionSentence(part, version, wording),
+		...versionSentence(question, part, context),
 		...(part.answered === 'withheld'
-			? [m.brief_base_shown({ asked }, { locale }), m.brief_base_several({}, { locale })]
-			: [m.brief_base_ballots({ ballots: wording.count(part.answered).text, asked }, { locale })]),
+			? [
+					say((put) => m.brief_base_shown({ asked: put(asked) }, { locale })),
+					severalSentence(context)
+				]
+			: [
+					say((put) =>
+						m.brief_base_ballots(
+							{
+								ballots: put(ledger.count(`${at}/answered`)),
+								asked: put(asked),
+								whole: put(wholeOf(wording))
+							},
+							{ locale }
+						)
+					)
+				]),
 		m.brief_ties({}, { locale }),
-		...(leftOut > 0 ? [m.brief_left_out({ count: wording.count(leftOut).text }, { locale })] : []),
+		...(part.counts.length > shown.length ? [m.brief_left_out({}, { locale })] : []),
 		...(part.counts.some(({ count }) => count === 'withheld')
 			? [m.brief_places({}, { locale })]
 			: [])

@@ -3,25 +3,29 @@ import { fewest } from '../../../disclosure/fewest.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import { regions } from '../../../rollup/types.ts';
 import type { ListedRespondent, Statement } from '../../../rollup/types.ts';
-import type { BriefSubject, BriefWords } from '../../about.ts';
+import type { BriefWords } from '../../about.ts';
 import type { Block, QuotationBlock } from '../../blocks.ts';
 import type { MarkedStatement } from '../../marked.ts';
-import { sentences } from '../../wording.ts';
+import { fewestAddress } from '../../cells.ts';
+import { name, say, type Text } from '../../text.ts';
+import { paragraphOf } from '../../wording.ts';
 import type { Wording } from '../../wording.ts';
+import type { Context } from './context.ts';
 
 const mostQuotations = 8;
 
 interface Voice {
 	statement: Statement;
 	respondent: ListedRespondent;
-	attribution: string;
+	attribution: Text;
 	/** Stands for the statement in the order of choice; says nothing of what it says. */
 	lot: number;
 	/** The desk wants it in the brief. */
 	marked?: MarkedStatement;
 }
 
-export function voices(words: BriefWords, about: BriefSubject, wording: Wording): Block[] {
+export function voices(context: Context): Block[] {
+	const { words, about, wording } = context;
 	const { locale } = wording;
 	if (words.statements.length === 0) return [];
 	const chosen = choose(
@@ -31,7 +35,7 @@ export function voices(words: BriefWords, about: BriefSubject, wording: Wording)
 		{ kind: 'heading', level: 2, id: 'voices', text: m.brief_voices({}, { locale }) },
 		{
 			kind: 'paragraph',
-			text: chosen.length === 0 ? m.brief_voices_empty({}, { locale }) : rule(chosen, wording)
+			text: chosen.length === 0 ? m.brief_voices_empty({}, { locale }) : rule(chosen, context)
 		},
 		...chosen.map((voice) => quotation(voice, words, wording))
 	];
@@ -46,14 +50,16 @@ function withMark(voice: Voice, all: readonly MarkedStatement[]): Voice {
 	return marked === undefined ? voice : { ...voice, marked };
 }
 
-function rule(chosen: readonly Voice[], wording: Wording): string {
+function rule(chosen: readonly Voice[], { ledger, wording }: Context): Text {
 	const { locale } = wording;
-	return sentences(
+	return paragraphOf(
 		[
 			chosen.some(({ marked }) => marked)
 				? m.brief_voices_rule_marked({}, { locale })
 				: m.brief_voices_rule({}, { locale }),
-			m.brief_voices_unnamed({ fewest: wording.count(fewest).text }, { locale })
+			say((put) =>
+				m.brief_voices_unnamed({ fewest: put(ledger.plainCount(fewestAddress)) }, { locale })
+			)
 		],
 		locale
 	);
@@ -81,13 +87,13 @@ function quotable(
  */
 function attributionOf(
 	{ consent, locale }: Statement,
-	{ name, region }: ListedRespondent,
+	{ name: author, region }: ListedRespondent,
 	statements: readonly Statement[],
 	respondents: ReadonlyMap<string, ListedRespondent>,
 	wording: Wording
-): string | undefined {
+): Text | undefined {
 	if (consent === 'none') return undefined;
-	if (consent === 'country' || consent === 'organization') return name[wording.locale];
+	if (consent === 'country' || consent === 'organization') return name(author[wording.locale]);
 	const sameLanguage = new Set(
 		statements.filter((other) => other.locale === locale).map((other) => other.respondentId)
 	);
@@ -145,7 +151,7 @@ function quotation(
 		kind: 'quotation',
 		...words(statement, marked?.translations[locale], wording),
 		attribution,
-		question: titles[statement.question]?.[locale] ?? ''
+		question: name(titles[statement.question]?.[locale] ?? '')
 	};
 }
 

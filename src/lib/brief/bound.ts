@@ -1,0 +1,80 @@
+/** That no number of a document stands unbound, and none says anything but its cell. */
+import type { Block, ChartBlock, TableBlock } from './blocks.ts';
+import type { Cells } from './cells.ts';
+import { runsOf, type Figure, type Run, type Text } from './text.ts';
+
+/** What is wrong with a number in a document; for those who write templates, not for readers. */
+export type BindingFault =
+	| { fault: 'digits-in-words'; words: string }
+	| { fault: 'no-source'; figure: Figure }
+	| { fault: 'no-cell'; figure: Figure }
+	| { fault: 'other-value'; figure: Figure; cell: number };
+
+/** Nothing where every number stands for its cell. */
+export function bindingFaults(blocks: readonly Block[], cells: Cells): BindingFault[] {
+	return blocks
+		.flatMap(textsOf)
+		.flatMap(runsOf)
+		.flatMap((run) => faultsOf(run, cells));
+}
+
+function faultsOf(run: Run, cells: Cells): BindingFault[] {
+	if (typeof run === 'string') {
+		return /\p{N}/u.test(run) ? [{ fault: 'digits-in-words', words: run }] : [];
+	}
+	if ('name' in run || 'withheld' in run) return [];
+	if (run.source === undefined) return [{ fault: 'no-source', figure: run }];
+	const { cell, base, as } = run.source;
+	const value = cells.get(cell);
+	const whole = base === undefined ? undefined : cells.get(base);
+	if (typeof value !== 'number') return [{ fault: 'no-cell', figure: run }];
+	if (as !== 'share') {
+		return value === run.value ? [] : [{ fault: 'other-value', figure: run, cell: value }];
+	}
+	if (typeof whole !== 'number') return [{ fault: 'no-cell', figure: run }];
+	const share = value / whole;
+	return share === run.value ? [] : [{ fault: 'other-value', figure: run, cell: share }];
+}
+
+/** Every text of a block but a respondent's own words. */
+export function textsOf(block: Block): Text[] {
+	switch (block.kind) {
+		case 'heading':
+		case 'paragraph':
+			return [block.text];
+		case 'list':
+			return block.items;
+		case 'key-figures':
+			return block.figures.flatMap(({ label, figure, note }) => [label, figure, ...given(note)]);
+		case 'table':
+			return tableTexts(block);
+		case 'chart':
+			return chartTexts(block);
+		case 'quotation':
+			return [
+				block.attribution,
+				block.question,
+				...given(block.language),
+				...given(block.translation)
+			];
+		case 'note':
+			return [...given(block.title), ...block.paragraphs];
+		case 'coverage':
+			return [block.summary, ...block.tables.flatMap(tableTexts)];
+		case 'page-break':
+			return [];
+	}
+}
+
+function given(text: Text | undefined): Text[] {
+	return text === undefined ? [] : [text];
+}
+
+function tableTexts({ caption, columns, rows, base }: TableBlock): Text[] {
+	return [caption, ...columns.map(({ header }) => header), ...rows.flat(), base];
+}
+
+function chartTexts({ title, unit, base, bars, description, table }: ChartBlock): Text[] {
+	const drawn = bars.flatMap(({ label, figure }): Text[] => [label, figure]);
+	return [title, unit, base, description, ...drawn, ...tableTexts(table)];
+}

@@ -1,0 +1,13 @@
+import type { BriefFigures, BriefSubject, BriefWords } from '../../about.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { Wording } from '../../wording.ts';
+
+/** What every section of the brief may know. */
+export interface Context {
+	figures: BriefFigures;
+	words: BriefWords;
+	about: BriefSubject;
+	wording: Wording;
+	/** The way to every number: see `ledger.ts`. */
+	ledger: Ledger;
+}

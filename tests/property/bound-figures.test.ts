@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BriefFigures } from '../../src/lib/brief/about.ts';
+import { bindingFaults, textsOf } from '../../src/lib/brief/bound.ts';
+import { cellsOf } from '../../src/lib/brief/cells.ts';
+import { plain, runsOf, type Figure } from '../../src/lib/brief/text.ts';
+import { locales } from '../../src/lib/i18n/locales.ts';
+import { freeze } from '../../src/lib/server/briefs/content.ts';
+import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { anyResponses, listFor } from '../support/rollup-arbitraries.ts';
+import { subject } from '../support/rollup-fixtures.ts';
+
+/** A reader of the frozen JSON who knows nothing but the addresses. */
+function cellIn(figures: BriefFigures, at: string): unknown {
+	const [room, ...names] = at.split('/').map(decodeURIComponent);
+	if (room === 'version') return figures.version;
+	if (room === 'responses') return figures.responses;
+	if (room === 'rule') return 5;
+	const last = names.at(-1) ?? '';
+	if (room === 'coverage') {
+		const { total, regions, groups } = figures.coverage;
+		const row =
+			names[0] === 'region'
+				? regions.find(({ region }) => region === names[1])
+				: names[0] === 'group'
+					? groups.find(({ group }) => group === names[1])
+					: total;
+		if (row === undefined) return undefined;
+		return last === 'silent' ? row.asked - row.submitted : row[last as 'asked' | 'submitted'];
+	}
+	const question = figures.questions.find(({ name }) => name === names[0]);
+	const row = names[1] === 'row' ? names[2] : undefined;
+	const part = question?.parts.find((each) => each.row?.value === row);
+	if (part === undefined) return undefined;
+	if (names.at(-3) === 'option') {
+		const { counts } = part;
+		const count = counts.find(({ value }) => value === names.at(-2))?.count;
+		if (last === 'count') return count;
+		return 1 + counts.filter((one) => Number(one.count) > Number(count)).length;
+	}
+	if (last === 'version') return part.since;
+	return part[last as 'shown' | 'answered' | 'mean'];
+}
+
+describe('every number in a brief', () => {
+	it('is the frozen cell that it is bound to, in every language, and none stands unbound', () => {
+		let seen = 0;
+		fc.assert(
+			fc.property(anyResponses, fc.boolean(), (responses, demonstration) => {
+				const listed = listFor(responses);
+				const content = freeze(
+					{
+						subject: { ...subject, listed, demonstration },
+						figures: figuresOf(responses, listed),
+						words: wordsOf(responses)
+					},
+					'2026-11-21T00:00:00.000Z'
+				);
+				for (const locale of locales) {
+					const runs = content.documents[locale].flatMap(textsOf).flatMap(runsOf);
+					for (const run of runs) {
+						if (typeof run === 'string') expect(run).not.toMatch(/\p{N}/u);
+						else if ('value' in run) {
+							seen += 1;
+							const { cell, base, as } = run.source ?? { cell: 'none' };
+							const value = Number(cellIn(content.figures, cell));
+							const whole = Number(cellIn(content.figures, base ?? ''));
+							expect(run.value).toBe(as === 'share' ? value / whole : value);
+						}
+					}
+				}
+			}),
+			{ numRuns: 40 }
+		);
+		expect(seen).toBeGreaterThan(1000);
+	});
+
+	it('is missed where it is not bound, or says anything but its cell', () => {
+		const cells = cellsOf(figuresOf([], []));
+		const fault = (text: string | Figure) =>
+			bindingFaults([{ kind: 'paragraph', text }], cells)[0]?.fault;
+		const source = { cell: 'responses' };
+		expect(fault('Five answered.')).toBeUndefined();
+		expect(fault('5 answered.')).toBe('digits-in-words');
+		expect(fault('أجاب ٥.')).toBe('digits-in-words');
+		expect(fault({ value: 0, text: '0' })).toBe('no-source');
+		expect(fault({ value: 1, text: '1', source })).toBe('other-value');
+		expect(fault({ value: 0, text: '0', source: { cell: 'question/none' } })).toBe('no-cell');
+		expect(fault({ value: 0, text: '0', source })).toBeUndefined();
+	});
+
+	it('reads in a sentence as the catalogue has it', () => {
+		const blocks = freeze(
+			{ subject, figures: figuresOf([], []), words: wordsOf([]) },
+			'2026-11-21T00:00:00.000Z'
+		).documents.en;
+		expect(blocks.flatMap(textsOf).map(plain)).toContain('No answer has been submitted.');
+	});
+});
