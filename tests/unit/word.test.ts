@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
+import type { BriefDocument } from '../../src/lib/brief/document.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import type { Locale } from '../../src/lib/i18n/locales.ts';
@@ -27,8 +28,16 @@ function brief(locale: Locale, message = 'We need affordable 5G.'): Block[] {
 	return compileMeetingBrief(figuresOf(responses, list), wordsOf(responses), about, locale);
 }
 
+function documentOfBlocks(
+	locale: Locale,
+	blocks: readonly Block[] = brief(locale),
+	title = 'Brief'
+): BriefDocument {
+	return { template: 'meeting-brief', locale, title, orientation: 'portrait', blocks };
+}
+
 async function partsOf(blocks: readonly Block[], locale: Locale): Promise<Map<string, string>> {
-	const files = unzipSync(await writeWord(blocks, { locale, title: 'Brief & <title>' }));
+	const files = unzipSync(await writeWord(documentOfBlocks(locale, blocks, 'Brief & <title>')));
 	return new Map(
 		Object.entries(files)
 			.filter(([name]) => /\.(xml|rels)$/.test(name))
@@ -49,14 +58,14 @@ function shownIn(block: Block): string[] {
 describe('a Word document', () => {
 	it.each(['en', 'ar', 'zh'] as const)('in %s holds every text and figure', async (locale) => {
 		const blocks = brief(locale);
-		const bytes = await writeWord(blocks, { locale, title: 'Brief' });
+		const bytes = await writeWord(documentOfBlocks(locale, blocks));
 		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
 		for (const text of blocks.flatMap(shownIn)) expect(value).toContain(text);
 	});
 
 	it('has headings, captions and tables that another reader knows as such', async () => {
 		const blocks = brief('en');
-		const bytes = await writeWord(blocks, { locale: 'en', title: 'Brief' });
+		const bytes = await writeWord(documentOfBlocks('en', blocks));
 		const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
 		expect(value).toMatch(/<h1>Brief: Meeting of chief technology officers<\/h1>/);
 		const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 2);
@@ -75,7 +84,7 @@ describe('a Word document', () => {
 	it('gives each chart as a picture with words for those who do not see it', async () => {
 		const blocks = brief('en');
 		const charts = blocks.filter((block) => block.kind === 'chart');
-		const files = unzipSync(await writeWord(blocks, { locale: 'en', title: 'Brief' }));
+		const files = unzipSync(await writeWord(documentOfBlocks('en', blocks)));
 		const pictures = Object.keys(files).filter((name) => name.endsWith('.png'));
 		expect(charts.length).toBeGreaterThan(0);
 		expect(pictures).toHaveLength(charts.length);
@@ -121,10 +130,9 @@ describe('a Word document', () => {
 		['direction overrides', 'abc\u202edef\u2066ghi'],
 		['links and fields', '{ HYPERLINK "https://example.org" } http://example.org']
 	])('stands unharmed by %s', async (_, hostile) => {
-		const bytes = await writeWord(brief('en', `start ${hostile} end`), {
-			locale: 'en',
-			title: hostile
-		});
+		const bytes = await writeWord(
+			documentOfBlocks('en', brief('en', `start ${hostile} end`), hostile)
+		);
 		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
 		expect(value).toMatch(/start .* end/);
 		for (const [name, file] of Object.entries(unzipSync(bytes))) {

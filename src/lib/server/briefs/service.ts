@@ -20,6 +20,7 @@ import {
 	type CodedStatement
 } from '../statements/service.ts';
 import { freeze, type BriefContent, type BriefInput } from './content.ts';
+import { documentOf } from './documents.ts';
 import { toldFigures } from './figures.ts';
 import {
 	findDraft,
@@ -268,11 +269,8 @@ export async function briefAsWord(
 	number: number,
 	locale: Locale
 ): Promise<{ bytes: Uint8Array; name: string }> {
-	const { content } = await publishedBrief(application, actor, briefId, number);
-	const bytes = await writeWord(content.documents[locale], {
-		locale,
-		title: content.subject.consultationName[locale]
-	});
+	const brief = await publishedBrief(application, actor, briefId, number);
+	const bytes = await writeWord(documentOf(brief, locale));
 	return { bytes, name: `brief-${number}-${locale}.docx` };
 }
 

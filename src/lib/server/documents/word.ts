@@ -1,18 +1,11 @@
 /** From blocks to a Word document. The writer lays out; it never computes. */
 import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph } from 'docx';
-import type { Block } from '../../brief/blocks.ts';
+import type { BriefDocument } from '../../brief/document.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { writeBlock } from './word-blocks.ts';
 import { run, script } from './word-text.ts';
 import { stylesFor } from './word-styles.ts';
 import { xmlText } from './xml-text.ts';
-
-export interface WordOptions {
-	/** The language of the document. */
-	locale: Locale;
-	/** The document's title in its properties. */
-	title: string;
-}
 
 /** The references of what lists begin their items with. */
 const bullets = 'bullets';
@@ -22,10 +15,7 @@ const numbers = 'numbers';
  * A .docx file: named styles, repeating header rows, language and direction of each text, charts as
  * pictures beside their tables. It holds no macro and no link to anything outside itself.
  */
-export async function writeWord(
-	blocks: readonly Block[],
-	{ locale, title }: WordOptions
-): Promise<Uint8Array> {
+export async function writeWord({ blocks, locale, title }: BriefDocument): Promise<Uint8Array> {
 	const children = blocks.flatMap((block) => writeBlock(block, { locale, bullets, numbers }));
 	const document = new Document({
 		title: xmlText(title),
