@@ -41,8 +41,8 @@ export function everything(
 		constituencies,
 		casts,
 		listed: [
-			...casts.map((cast) => ({ ...cast, submitted: true })),
-			...silent.map((each) => ({ ...each, submitted: false }))
+			...casts.map((cast) => ({ ...cast, respondents: 1, submitted: true })),
+			...silent.map((each) => ({ ...each, respondents: 1, submitted: false }))
 		],
 		namingIsWanting: true,
 		maximum: 5,

@@ -1,5 +1,6 @@
 /** What is found of priorities, in the views of the desk: from stored tallies and single ballots alike. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unpackedCasts } from '../../src/lib/priorities/sureness/packed-casts.ts';
 import { tallyOf } from '../../src/lib/priorities/tally.ts';
 import { readView } from '../../src/lib/rollup/view.ts';
 import type { Application } from '../../src/lib/server/application.ts';
@@ -9,9 +10,8 @@ import {
 	type Consultation
 } from '../../src/lib/server/consultations/service.ts';
 import { registerOrganization } from '../../src/lib/server/organizations/service.ts';
-import { castsIn } from '../../src/lib/server/rollups/casts.ts';
+import { castsIn, topicsOf } from '../../src/lib/server/rollups/casts.ts';
 import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
-import { placedResponses } from '../../src/lib/server/rollups/picked.ts';
 import { priorityFindings } from '../../src/lib/server/rollups/priority-findings.ts';
 import { asksPriorities } from '../../src/lib/rollup/ballots.ts';
 import { own } from '../../src/lib/rollup/counts.ts';
@@ -168,15 +168,14 @@ eachDialect((dialect) => {
 				const found = await exploreResults(application, desk, consultation.id, asking);
 				const questions = found.specifications.filter(asksPriorities);
 				expect(questions.map(({ name }) => name)).toEqual(['priority_topics', 'importance']);
-				const responses = await placedResponses(application, found, questions);
 				for (const question of questions) {
 					const stored = found.strata.flatMap(
 						({ tally }) => own(tally.questions, question.name)?.preferences ?? []
 					);
 					const [head, ...others] = stored;
-					const ballots = castsIn(responses, question, found.view.filter).map(
-						(cast) => cast.ballot
-					);
+					const packed = await castsIn(application, found, question, found.view.filter);
+					const casts = unpackedCasts(topicsOf(question), packed);
+					const ballots = casts.map((cast) => cast.ballot);
 					if (!head) expect(ballots).toEqual([]);
 					else expect(tallyOf(head.topics, ballots)).toEqual(others.reduce(mergeTallies, head));
 				}

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOfBallots } from '../../src/lib/priorities/findings/findings.ts';
+import { findingsOfPacked } from '../../src/lib/priorities/findings/packed.ts';
+import { CastPacker, unpackedCasts } from '../../src/lib/priorities/sureness/packed-casts.ts';
 import type { FindingsInput } from '../../src/lib/priorities/findings/input.ts';
 import { methods } from '../../src/lib/priorities/methods.ts';
 import type { Weighting } from '../../src/lib/priorities/voice/weighting.ts';
@@ -33,12 +35,29 @@ const anyInput: fc.Arbitrary<FindingsInput> = fc
 		casts,
 		constituencies: mergedConstituencies(topics, casts),
 		listed: [
-			...casts.map((cast) => ({ ...cast, submitted: true })),
-			...missing.map((each) => ({ ...each, submitted: false }))
+			...casts.map((cast) => ({ ...cast, respondents: 1, submitted: true })),
+			...missing.map((each) => ({ ...each, respondents: 1, submitted: false }))
 		],
 		namingIsWanting: true,
 		draws: 40
 	}));
+
+describe('packed casts', () => {
+	it('are the same once unpacked, and say the same of themselves', () => {
+		fc.assert(
+			fc.property(anyInput, ({ casts, ...input }) => {
+				const packer = new CastPacker(topics);
+				for (const cast of casts) packer.add(cast);
+				const packed = structuredClone(packer.packed());
+				expect(unpackedCasts(topics, packed)).toEqual(casts);
+				expect(findingsOfPacked({ ...input, casts: packed })).toEqual(
+					findingsOfBallots({ ...input, casts })
+				);
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});
 
 describe('findings', () => {
 	it('have the place of each topic within its interval, its span and its bounds', () => {

@@ -27,10 +27,10 @@ const casts = [
 	cast('r5', 'Europe', [], 'c', 'b')
 ];
 const listed = [
-	...casts.map(({ region, groups }) => ({ region, groups, submitted: true })),
-	{ region: 'Asia-Pacific', groups: [], submitted: true },
-	{ region: 'Africa', groups: ['ldc'], submitted: false },
-	{ region: 'Europe', groups: [], submitted: false }
+	...casts.map(({ region, groups }) => ({ region, groups, respondents: 1, submitted: true })),
+	{ region: 'Asia-Pacific', groups: [], respondents: 1, submitted: true },
+	{ region: 'Africa', groups: ['ldc'], respondents: 1, submitted: false },
+	{ region: 'Europe', groups: [], respondents: 1, submitted: false }
 ];
 const input: FindingsInput = {
 	topics,

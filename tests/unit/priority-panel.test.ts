@@ -27,8 +27,8 @@ const input: FindingsInput = {
 	constituencies: singleConstituencies(topicIds, casts),
 	casts,
 	listed: [
-		...casts.map((cast) => ({ ...cast, submitted: true })),
-		{ region: 'Europe', groups: [], submitted: false }
+		...casts.map((cast) => ({ ...cast, respondents: 1, submitted: true })),
+		{ region: 'Europe', groups: [], respondents: 1, submitted: false }
 	],
 	namingIsWanting: true,
 	maximum: 5,

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import type { PriorityFindings } from '../priorities/findings/findings.ts';
 import type { Configuration } from './configuration.ts';
 import { openDatabase, type Database } from './database/connection.ts';
 import { claimInstallation } from './database/installation.ts';
@@ -10,6 +11,7 @@ import { createLog } from './log.ts';
 import { fileTransport, smtpTransport, type MailTransport } from './mail/transport.ts';
 import { importShippedQuestionnaires } from './questionnaires/service.ts';
 import { gatherMissing } from './statements/gathering.ts';
+import { keepResults, type Kept } from './work/kept.ts';
 import { openThreads, type Threads } from './work/threads.ts';
 
 /** What every service works with; the first argument of each. */
@@ -21,7 +23,12 @@ export interface Application {
 	log: Logger;
 	/** For what takes longer than others can wait. */
 	threads: Threads;
+	/** Of questions that ask for priorities, in the views that were opened last. */
+	findings: Kept<PriorityFindings>;
 }
+
+/** Some hundred kilobytes each. */
+const FINDINGS_KEPT = 64;
 
 export function outboxFolder(configuration: Configuration): string {
 	return path.join(configuration.dataDirectory, 'outbox');
@@ -47,7 +54,8 @@ export async function openApplication(
 				: smtpTransport(configuration.smtpUrl, configuration.mailFrom),
 		clock,
 		log,
-		threads: openThreads({ root: configuration.root, log })
+		threads: openThreads({ root: configuration.root, log }),
+		findings: keepResults(FINDINGS_KEPT)
 	};
 	try {
 		await migrate(database, configuration.databaseUrl);

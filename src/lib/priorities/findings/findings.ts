@@ -25,6 +25,7 @@ import {
 	coverageCounts,
 	groupParts,
 	regionParts,
+	respondentsOf,
 	type CoverageCounts,
 	type Part
 } from './parts.ts';
@@ -71,7 +72,7 @@ export function findingsOfBallots(input: FindingsInput): PriorityFindings {
 	const { weighting } = weighted.description;
 	const counted = countedInAllWays(weighted.tally);
 	const whole = tallyOfConstituencies(topics, constituencies);
-	const missing = listed.filter(({ submitted }) => !submitted).length;
+	const missing = respondentsOf(listed.filter(({ submitted }) => !submitted));
 	const { maximum, last, industry } = input;
 	const changes = last && riseAndFall(method, last, input);
 	const map = industry && mapOfIndustry(method, input, industry);

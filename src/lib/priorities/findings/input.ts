@@ -4,9 +4,10 @@ import type { Cast } from '../sureness/casts.ts';
 import type { Constituency, ConstituencyTally } from '../voice/constituencies.ts';
 import type { Weighting } from '../voice/weighting.ts';
 
-/** One of those asked. */
+/** Of those asked, so many that are alike. */
 export interface Listed extends Constituency {
-	/** Has submitted a response, whether it answered this question or not. */
+	respondents: number;
+	/** They have submitted a response, whether it answered this question or not. */
 	submitted: boolean;
 }
 

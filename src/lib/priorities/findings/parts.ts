@@ -74,7 +74,7 @@ function partsOf(
 			topics,
 			constituencies.filter((constituency) => isIn(name, constituency))
 		);
-		const asked = listed.filter((respondent) => isIn(name, respondent));
+		const asked = listed.filter((alike) => isIn(name, alike));
 		return {
 			name,
 			...coverageCounts(asked, own.ballots),
@@ -85,8 +85,12 @@ function partsOf(
 }
 
 export function coverageCounts(listed: readonly Listed[], ballots: number): CoverageCounts {
-	const submitted = listed.filter((respondent) => respondent.submitted).length;
-	return { asked: listed.length, submitted, ballots };
+	const submitted = respondentsOf(listed.filter((alike) => alike.submitted));
+	return { asked: respondentsOf(listed), submitted, ballots };
+}
+
+export function respondentsOf(listed: readonly Listed[]): number {
+	return listed.reduce((sum, { respondents }) => sum + respondents, 0);
 }
 
 function partTopics(tally: PreferenceTally, method: Method): PartTopic[] {

@@ -5,13 +5,15 @@ import * as foundation from './migrations/0001-foundation.ts';
 import * as lateAnswers from './migrations/0002-late-answers-and-repeated-requests.ts';
 import * as statements from './migrations/0003-statements.ts';
 import * as storedTallies from './migrations/0004-stored-tallies.ts';
+import * as changesOfTallies from './migrations/0005-changes-of-tallies.ts';
 
 /** In order, never renamed, never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
 	'0001-foundation': foundation,
 	'0002-late-answers-and-repeated-requests': lateAnswers,
 	'0003-statements': statements,
-	'0004-stored-tallies': storedTallies
+	'0004-stored-tallies': storedTallies,
+	'0005-changes-of-tallies': changesOfTallies
 };
 
 /** Any constant: every process of this application asks for the same lock. */

@@ -31,7 +31,6 @@ export type { ResponseHead } from './response-repository.ts';
 export {
 	listFormerSubmissions,
 	listLanguages,
-	listPicked,
 	listReceipts,
 	listSubmitted,
 	type PickedRow,

@@ -184,15 +184,18 @@ const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 export type PickedRow = Omit<SubmittedRow, 'submittedAt' | 'late' | 'receipt' | 'languages'>;
 
 /**
- * A few answers of everything submitted in a consultation: the database picks them, so that whole
- * responses are neither sent nor parsed.
+ * A few answers of so many responses, in the order of respondents' ids, after one of them: the database
+ * picks them, so that whole responses are neither sent nor parsed.
  */
-export async function listPicked(
+export async function listPickedAfter(
 	database: Queryable,
 	consultationId: string,
-	names: readonly string[]
+	names: readonly string[],
+	after: string,
+	limit: number
 ): Promise<PickedRow[]> {
-	if (!names.every((name) => PLAIN_NAME.test(name))) return listSubmitted(database, consultationId);
+	if (!names.every((name) => PLAIN_NAME.test(name)))
+		return listSubmittedAfter(database, consultationId, after, limit);
 	const rows = await database
 		.selectFrom('response')
 		.innerJoin('response_revision', (join) =>
@@ -204,7 +207,9 @@ export async function listPicked(
 		.select(names.map((name, place) => picked(name).as(`picked_${place}`)))
 		.where('status', '=', 'submitted')
 		.where('consultation_id', '=', consultationId)
+		.where('respondent_id', '>', after)
 		.orderBy('respondent_id')
+		.limit(limit)
 		.execute();
 	return rows.map((row) => {
 		const values = new Map<string, unknown>(Object.entries(row));

@@ -2,21 +2,38 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Queryable } from '../database/connection.ts';
 import {
+	listPickedAfter,
 	listSubmittedAfter,
 	listSubmittedRevisions,
+	type PickedRow,
 	type SubmittedRow
 } from './submission-repository.ts';
 
 const PAGE = 250;
 
 /** In the order of the respondents' ids, in pages; between them others have their turn. */
-export async function* submittedPages(
+export function submittedPages(
 	database: Queryable,
 	consultationId: string
 ): AsyncGenerator<SubmittedRow[], void> {
+	return inPages((after) => listSubmittedAfter(database, consultationId, after, PAGE));
+}
+
+/** The same, of the answers those under these names alone, if no others are said. */
+export function pickedPages(
+	database: Queryable,
+	consultationId: string,
+	names: readonly string[]
+): AsyncGenerator<PickedRow[], void> {
+	return inPages((after) => listPickedAfter(database, consultationId, names, after, PAGE));
+}
+
+async function* inPages<Row extends { respondentId: string }>(
+	read: (after: string) => Promise<Row[]>
+): AsyncGenerator<Row[], void> {
 	let after = '';
 	for (;;) {
-		const page = await listSubmittedAfter(database, consultationId, after, PAGE);
+		const page = await read(after);
 		const last = page.at(-1);
 		if (!last) return;
 		yield page;

@@ -28,6 +28,8 @@ export interface Exploration extends ResultsFrame {
 	view: View;
 	/** What was asked for and left out. */
 	faults: readonly ViewFault[];
+	/** How often a response had been counted when this was read: see `StoredTallies`. */
+	changes: number;
 	/** Of those asked, whom the regions and groups of the view let pass, answered or not. */
 	listed: AskedRespondent[];
 	/** The strata that the view lets pass: every figure is a sum of these. */
@@ -54,7 +56,7 @@ export async function exploreResults(
 ): Promise<Exploration> {
 	const frame = await resultsFrame(application, actor, consultationId);
 	const { view, faults } = settledView(asking, frame.specifications);
-	const all = await strataOf(application, frame);
+	const { changes, strata: all } = await strataOf(application, frame);
 	const strata = all.filter(({ stratum }) => isShown(view.filter, stratum));
 	const { weighting, by } = view;
 	const standing = by && by.kind !== 'question' ? columnsOf(by.kind, strata) : undefined;
@@ -63,6 +65,7 @@ export async function exploreResults(
 		...frame,
 		view,
 		faults,
+		changes,
 		listed: frame.asked.filter((respondent) => standsIn(view.filter, respondent)),
 		strata,
 		responses: { shown: responsesIn(strata), all: responsesIn(all) },

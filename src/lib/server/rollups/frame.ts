@@ -1,6 +1,5 @@
 import type { Definition, QuestionSpecification } from '../../questionnaire/contract.ts';
 import { specify } from '../../questionnaire/engine/index.ts';
-import type { CountedStratum } from '../../rollup/strata.ts';
 import { demand } from '../accounts/permission.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
@@ -13,7 +12,7 @@ import {
 import { Problem } from '../problems.ts';
 import { questionnaireVersion } from '../questionnaires/service.ts';
 import { submittedPages, submittedState } from '../responses/submitted.ts';
-import { tallyOfEachStratum, type Source } from './tallies.ts';
+import { tallyOfEachStratum, type Source, type StoredTallies } from './tallies.ts';
 
 /** What every page of a consultation's results begins with. */
 export interface ResultsFrame {
@@ -59,6 +58,6 @@ function sourceOf({ consultation: { id }, definition, asked }: ResultsFrame): So
 }
 
 /** What is counted of each stratum of a consultation. */
-export function strataOf(application: Application, frame: ResultsFrame): Promise<CountedStratum[]> {
+export function strataOf(application: Application, frame: ResultsFrame): Promise<StoredTallies> {
 	return tallyOfEachStratum(application, sourceOf(frame));
 }

@@ -9,7 +9,8 @@ import { stratumOf, type Stratum } from '../../rollup/strata.ts';
 import type { SubmittedResponse } from '../../rollup/types.ts';
 import type { Application } from '../application.ts';
 import type { AskedRespondent } from '../consultations/service.ts';
-import { listPicked, listSubmitted, type PickedRow } from '../responses/service.ts';
+import type { PickedRow } from '../responses/service.ts';
+import { pickedPages, submittedPages } from '../responses/submitted.ts';
 import { inTurns } from '../work/turns.ts';
 import { withSkipped } from './counting.ts';
 import type { ResultsFrame } from './frame.ts';
@@ -21,32 +22,45 @@ export interface PlacedResponse {
 	response: SubmittedResponse;
 }
 
-/**
- * What is not shown inside a question follows from all answers, so that whole responses are read where a
- * question may hide what is inside; else the answers to these questions, and what may be quoted.
- */
+/** All of them at once. */
 export async function placedResponses(
-	{ database }: Application,
+	application: Application,
 	frame: ResultsFrame,
 	questions: readonly QuestionSpecification[]
 ): Promise<PlacedResponse[]> {
+	const placed: PlacedResponse[] = [];
+	for await (const page of placedPages(application, frame, questions)) placed.push(...page);
+	return placed;
+}
+
+/**
+ * In pages; between them others have their turn. What is not shown inside a question follows from all
+ * answers, so that whole responses are read where a question may hide what is inside; else the answers to
+ * these questions, and what may be quoted.
+ */
+export async function* placedPages(
+	{ database }: Application,
+	frame: ResultsFrame,
+	questions: readonly QuestionSpecification[]
+): AsyncGenerator<PlacedResponse[], void> {
 	const { consultation, definition, specifications, asked } = frame;
 	const inside = questions.some((question) => hidesInside(definition, question));
 	const consent = specifications.filter(({ purpose }) => purpose === 'consent');
 	const names = [...questions, ...consent].flatMap(({ name }) => [name, otherKey(name)]);
-	const rows: readonly PickedRow[] = inside
-		? await listSubmitted(database, consultation.id)
-		: await listPicked(database, consultation.id, [...new Set(names)]);
+	const pages: AsyncIterable<readonly PickedRow[]> = inside
+		? submittedPages(database, consultation.id)
+		: pickedPages(database, consultation.id, [...new Set(names)]);
 	const respondents = new Map(asked.map((respondent) => [respondent.id, respondent]));
-	const responses = await inTurns(rows, (row) => {
-		const counted = { ...row, receipt: '' };
-		return inside ? withSkipped(definition, counted) : counted;
-	});
-	return responses.flatMap((response): PlacedResponse[] => {
-		const respondent = respondents.get(response.respondentId);
-		if (!respondent) return [];
-		return [{ respondent, stratum: stratumOf(respondent, specifications, response), response }];
-	});
+	for await (const rows of pages) {
+		const placed = await inTurns(rows, (row): PlacedResponse[] => {
+			const respondent = respondents.get(row.respondentId);
+			if (!respondent) return [];
+			const counted = { ...row, receipt: '' };
+			const response = inside ? withSkipped(definition, counted) : counted;
+			return [{ respondent, stratum: stratumOf(respondent, specifications, response), response }];
+		});
+		yield placed.flat();
+	}
 }
 
 /** Of a matrix the definition tells; of what is asked part by part anything may be hidden. */

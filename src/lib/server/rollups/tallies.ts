@@ -16,7 +16,7 @@ import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
 import { tallyName, withSkipped, type StoredResponse } from './counting.ts';
 import {
 	deleteTallies,
-	findFormat,
+	findRollUp,
 	findStanding,
 	findTally,
 	listStrata,
@@ -44,7 +44,7 @@ export async function countResponse(
 	{ consultationId, definition, response }: Counted,
 	direction: 'in' | 'out'
 ): Promise<void> {
-	if ((await lockFormat(transaction, consultationId)) !== TALLY_FORMAT) return;
+	if ((await lockFormat(transaction, consultationId, 1)) !== TALLY_FORMAT) return;
 	const specifications = specify(definition);
 	const counted = withSkipped(definition, response);
 	const standing = await findStanding(transaction, consultationId, response.respondentId);
@@ -88,7 +88,7 @@ export async function rebuildTallies(
 		const before = await source.state(database);
 		const tallies = await countIn(database);
 		const stored = await database.transaction().execute(async (transaction) => {
-			await lockFormat(transaction, consultationId);
+			await lockFormat(transaction, consultationId, 0);
 			if ((await source.state(transaction)) !== before) return false;
 			await storeTallies(transaction, consultationId, tallies);
 			return true;
@@ -96,7 +96,7 @@ export async function rebuildTallies(
 		if (stored) return;
 	}
 	await database.transaction().execute(async (transaction) => {
-		await lockFormat(transaction, consultationId);
+		await lockFormat(transaction, consultationId, 0);
 		await storeTallies(transaction, consultationId, await countIn(transaction));
 	});
 }
@@ -115,13 +115,32 @@ async function storeTallies(
 /** What of the application it takes to count. */
 export type Counting = Pick<Application, 'database' | 'threads'>;
 
+export interface StoredTallies {
+	/**
+	 * How often a response had been counted in or out before these were read: whatever is worked out of
+	 * what is submitted holds as long as this is the same.
+	 */
+	changes: number;
+	strata: CountedStratum[];
+}
+
 /** The tally of each stratum, built first where none is stored. */
 export async function tallyOfEachStratum(
 	counting: Counting,
 	source: Source
-): Promise<CountedStratum[]> {
+): Promise<StoredTallies> {
 	const { database } = counting;
-	if ((await findFormat(database, source.consultationId)) !== TALLY_FORMAT)
+	const { consultationId } = source;
+	let found = await findRollUp(database, consultationId);
+	if (found.format !== TALLY_FORMAT) {
 		await rebuildTallies(counting, source);
-	return listStrata(database, source.consultationId);
+		found = await findRollUp(database, consultationId);
+	}
+	const { changes } = found;
+	return { changes, strata: await listStrata(database, consultationId) };
+}
+
+/** How often a response was counted in or out. */
+export async function changesOf(database: Queryable, consultationId: string): Promise<number> {
+	return (await findRollUp(database, consultationId)).changes;
 }

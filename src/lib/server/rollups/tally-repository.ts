@@ -19,31 +19,37 @@ function written({ questions }: StratumTally): string {
 /**
  * In which format the tallies of a consultation are stored; 0 for not at all. Until the transaction
  * ends, nobody else counts in the same consultation.
+ * @param changes how many responses are going to be counted in or out: see `RollUpTable`
  */
 export async function lockFormat(
 	transaction: DatabaseTransaction,
-	consultationId: string
+	consultationId: string,
+	changes: number
 ): Promise<number> {
 	const row = await transaction
 		.insertInto('roll_up')
-		.values({ consultation_id: consultationId, format: 0 })
+		.values({ consultation_id: consultationId, format: 0, changes })
 		.onConflict((conflict) =>
 			conflict
 				.column('consultation_id')
-				.doUpdateSet({ consultation_id: (excluded) => excluded.ref('excluded.consultation_id') })
+				.doUpdateSet({ changes: (kept) => kept('roll_up.changes', '+', changes) })
 		)
 		.returning('format')
 		.executeTakeFirstOrThrow();
 	return row.format;
 }
 
-export async function findFormat(database: Queryable, consultationId: string): Promise<number> {
+/** Zeros where nothing was counted yet. */
+export async function findRollUp(
+	database: Queryable,
+	consultationId: string
+): Promise<{ format: number; changes: number }> {
 	const row = await database
 		.selectFrom('roll_up')
-		.select('format')
+		.select(['format', 'changes'])
 		.where('consultation_id', '=', consultationId)
 		.executeTakeFirst();
-	return row?.format ?? 0;
+	return row ?? { format: 0, changes: 0 };
 }
 
 export async function setFormat(

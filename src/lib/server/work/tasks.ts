@@ -4,10 +4,10 @@
  * stands or, for the built server, bundled by `svelte.config.js`.
  */
 import { tell } from '../../disclosure/tell.ts';
-import { findingsOfBallots } from '../../priorities/findings/findings.ts';
+import { findingsOfPacked } from '../../priorities/findings/packed.ts';
 import { countResponses } from '../rollups/counting.ts';
 
-const tasks = { countResponses, findingsOfBallots, tell };
+const tasks = { countResponses, findingsOfPacked, tell };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

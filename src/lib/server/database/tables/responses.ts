@@ -54,6 +54,8 @@ export interface RollUpTable {
 	consultation_id: string;
 	/** `TALLY_FORMAT` they are stored in; 0 while they are not. */
 	format: number;
+	/** How often a response was counted in or out: as long as it is the same, so is what is submitted. */
+	changes: number;
 }
 
 /** Sums over the submitted responses of a stratum; kept with them, in the same transactions. */
