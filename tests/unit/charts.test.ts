@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartBlock } from '../../src/lib/brief/blocks.ts';
-import { barChart, barChartHeight, printTokens } from '../../src/lib/charts/bar-chart.ts';
-import type { BarChartOptions } from '../../src/lib/charts/bar-chart.ts';
+import { plain } from '../../src/lib/brief/text.ts';
+import { barChart, barChartHeight } from '../../src/lib/charts/bar-chart.ts';
+import { drawingOf, type DrawnChart } from '../../src/lib/charts/drawing.ts';
 import {
 	intervalChart,
 	intervalChartHeight,
 	type IntervalChart
 } from '../../src/lib/charts/interval-chart.ts';
+import { printTokens, type Surroundings } from '../../src/lib/charts/surroundings.ts';
 import { wrap } from '../../src/lib/charts/wrap.ts';
 
 const block: ChartBlock = {
@@ -22,12 +24,23 @@ const block: ChartBlock = {
 	description: 'Description',
 	table: { kind: 'table', caption: 'Title', columns: [], rows: [], base: 'Base' }
 };
-const options: BarChartOptions = {
+const options: Surroundings = {
 	locale: 'en',
 	tokens: { ...printTokens, fontFamily: 'sans-serif', fontSize: 14 },
 	width: 600,
-	reducedMotion: true,
-	title: true
+	reducedMotion: true
+};
+const places: IntervalChart = {
+	kind: 'intervals',
+	id: 'places',
+	title: 'Title',
+	unit: 'Place',
+	base: 'Base',
+	description: 'Description',
+	rows: [
+		{ label: 'Artificial intelligence', place: 1, low: 1, high: 3, text: '1 (1–3)' },
+		{ label: 'Numbering', place: 2.5, low: 2, high: 9, text: '=2 (2–9)' }
+	]
 };
 
 describe('a bar chart', () => {
@@ -43,12 +56,6 @@ describe('a bar chart', () => {
 		expect(barChart(gap, options).data.datasets[0]?.data).toEqual([1234, 7, null]);
 		const room = (chart: ChartBlock) => barChart(chart, options).options?.layout?.padding;
 		expect(room(gap)).not.toEqual(room(block));
-	});
-	it('starts on the right where one reads from the right', () => {
-		const scales = barChart(block, { ...options, locale: 'ar' }).options?.scales;
-		expect(scales?.x).toMatchObject({ reverse: true });
-		expect(scales?.y).toMatchObject({ position: 'right' });
-		expect(barChart(block, options).options?.scales?.x).toMatchObject({ reverse: false });
 	});
 	it('stands still for those who ask for less motion', () => {
 		expect(barChart(block, options).options?.animation).toBe(false);
@@ -75,7 +82,7 @@ describe('a bar chart', () => {
 			...block,
 			bars: block.bars.map((bar) => ({
 				...bar,
-				label: `${bar.label} and more and more words`
+				label: `${plain(bar.label)} and more and more words`
 			}))
 		};
 		expect(barChartHeight(long, { ...options, width: 320 })).toBeGreaterThan(
@@ -85,19 +92,6 @@ describe('a bar chart', () => {
 });
 
 describe('a chart of places with their intervals', () => {
-	const places: IntervalChart = {
-		kind: 'intervals',
-		id: 'places',
-		title: 'Title',
-		unit: 'Place',
-		base: 'Base',
-		description: 'Description',
-		rows: [
-			{ label: 'Artificial intelligence', place: 1, low: 1, high: 3, text: '1 (1–3)' },
-			{ label: 'Numbering', place: 2.5, low: 2, high: 9, text: '=2 (2–9)' }
-		]
-	};
-
 	it('has room for the best and for the worst place, and marks whole places alone', () => {
 		const { scales } = intervalChart(places, options).options ?? {};
 		expect(scales?.x).toMatchObject({ min: 0.5, max: 9.5, reverse: false });
@@ -107,16 +101,39 @@ describe('a chart of places with their intervals', () => {
 		Reflect.apply(after, undefined, [axis]);
 		expect(axis.ticks.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 	});
-	it('starts on the right where one reads from the right', () => {
-		const scales = intervalChart(places, { ...options, locale: 'ar' }).options?.scales;
-		expect(scales?.x).toMatchObject({ reverse: true });
-		expect(scales?.y).toMatchObject({ position: 'right' });
-	});
 	it('grows higher with each row', () => {
 		const more = { ...places, rows: [...places.rows, ...places.rows] };
 		expect(intervalChartHeight(more, options)).toBeGreaterThan(
 			intervalChartHeight(places, options)
 		);
+	});
+});
+
+describe('any chart', () => {
+	const kinds: [string, DrawnChart][] = [
+		['of bars', block],
+		['of intervals', places]
+	];
+
+	it.each(kinds)('%s is drawn by its kind, with a height for its rows', (_name, chart) => {
+		const { configuration, height } = drawingOf(chart, options);
+		expect(configuration.data.datasets[0]?.label).toBe(plain(chart.unit));
+		expect(height).toBeGreaterThan(options.tokens.fontSize * 4);
+	});
+	it.each(kinds)('%s takes its colours from the tokens', (_name, chart) => {
+		const marked = { text: '#010101', muted: '#020202', rule: '#030303', bar: '#040404' };
+		const tokens = { ...options.tokens, ...marked };
+		const { options: settings, data } = drawingOf(chart, { ...options, tokens }).configuration;
+		const colours = JSON.stringify([settings, data]).match(/#[0-9a-f]{3,6}/g) ?? [];
+		expect(colours.filter((colour) => !Object.values(marked).includes(colour))).toEqual([]);
+	});
+	it.each(kinds)('%s begins on the right where one reads from the right', (_name, chart) => {
+		const from = (locale: Surroundings['locale']) =>
+			drawingOf(chart, { ...options, locale }).configuration.options;
+		expect(from('ar')?.scales?.x).toMatchObject({ reverse: true });
+		expect(from('ar')?.scales?.y).toMatchObject({ position: 'right' });
+		expect(from('ar')?.layout?.padding).toHaveProperty('left');
+		expect(from('fr')?.layout?.padding).toHaveProperty('right');
 	});
 });
 

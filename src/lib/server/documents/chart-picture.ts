@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Title } from 'chart.js';
+import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 import type { ChartBlock } from '../../brief/blocks.ts';
-import { barChart, barChartHeight, printTokens } from '../../charts/bar-chart.ts';
-import type { BarChartOptions } from '../../charts/bar-chart.ts';
+import { drawingOf } from '../../charts/drawing.ts';
+import { printTokens } from '../../charts/surroundings.ts';
 import type { Locale } from '../../i18n/locales.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Title);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 export interface Picture {
 	png: Uint8Array;
@@ -38,16 +38,14 @@ type Font = typeof latin;
 const loaded = new Map<string, readonly string[]>();
 
 export function chartPicture(block: ChartBlock, locale: Locale): Picture {
-	const options: BarChartOptions = {
+	const { configuration, height } = drawingOf(block, {
 		locale,
 		tokens: { ...printTokens, fontFamily: fontsFor(locale), fontSize: 12 },
 		width,
-		reducedMotion: true,
-		title: false
-	};
-	const height = barChartHeight(block, options);
+		reducedMotion: true
+	});
 	const canvas = createCanvas(width, height);
-	const { type, data, options: settings, plugins } = barChart(block, options);
+	const { type, data, options: settings, plugins } = configuration;
 	const context: unknown = canvas.getContext('2d');
 	if (!isDrawingContext(context)) throw new TypeError('the canvas has no 2d context');
 	const chart = new Chart(context, {

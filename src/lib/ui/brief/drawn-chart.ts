@@ -1,12 +1,9 @@
 /** Draws a chart in the browser; loaded after the page, so that nothing waits for it. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
-import { barChart, barChartHeight, printTokens } from '../../charts/bar-chart.ts';
-import type { BarChartOptions, ChartTokens, Drawn } from '../../charts/bar-chart.ts';
-import {
-	intervalChart,
-	intervalChartHeight,
-	type IntervalChart
-} from '../../charts/interval-chart.ts';
+import { drawingOf } from '../../charts/drawing.ts';
+import type { DrawnChart } from '../../charts/drawing.ts';
+import { printTokens } from '../../charts/surroundings.ts';
+import type { ChartTokens } from '../../charts/surroundings.ts';
 import type { Locale } from '../../i18n/locales.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
@@ -27,29 +24,23 @@ const narrow = 480;
 export function keepDrawn(
 	canvas: HTMLCanvasElement,
 	frame: HTMLElement,
-	{ block, locale }: { block: Drawn | IntervalChart; locale: Locale }
+	{ chart, locale }: { chart: DrawnChart; locale: Locale }
 ): () => void {
-	let chart: { destroy: () => void } | undefined;
+	let picture: { destroy: () => void } | undefined;
 	let drawnWidth = 0;
 
 	function draw(medium: 'screen' | 'print', moving: boolean): void {
 		frame.style.inlineSize = medium === 'print' ? `${paperWidth}px` : '';
 		drawnWidth = frame.clientWidth;
-		const options: BarChartOptions = {
+		const { configuration, height } = drawingOf(chart, {
 			locale,
 			tokens: tokensOf(frame, medium),
 			width: drawnWidth,
-			reducedMotion: !moving || matchMedia('(prefers-reduced-motion: reduce)').matches,
-			title: false
-		};
-		chart?.destroy();
-		if (block.kind === 'chart') {
-			frame.style.blockSize = `${barChartHeight(block, options)}px`;
-			chart = new Chart(canvas, barChart(block, options));
-		} else {
-			frame.style.blockSize = `${intervalChartHeight(block, options)}px`;
-			chart = new Chart(canvas, intervalChart(block, options));
-		}
+			reducedMotion: !moving || matchMedia('(prefers-reduced-motion: reduce)').matches
+		});
+		picture?.destroy();
+		frame.style.blockSize = `${height}px`;
+		picture = new Chart(canvas, configuration);
 	}
 	const redraw = () => draw('screen', false);
 	const drawForPaper = () => draw('print', false);
@@ -71,7 +62,7 @@ export function keepDrawn(
 		for (const scheme of schemes) scheme.removeEventListener('change', redraw);
 		window.removeEventListener('beforeprint', drawForPaper);
 		window.removeEventListener('afterprint', redraw);
-		chart?.destroy();
+		picture?.destroy();
 	};
 }
 
