@@ -113,6 +113,7 @@ function figureLines(question: QuestionRollUp): string[] {
 				])
 			);
 		case 'parts':
+		case 'points':
 			return question.parts.flatMap((part) => questionLines(part));
 		case 'growing':
 			return [

@@ -83,7 +83,9 @@ export const everyKindAnswers: Record<(typeof everyKindPages)[number], [string, 
 		['plans.fixed.state', 'none'],
 		['projects.count', '2'],
 		['projects.1.called', '5G'],
-		['projects.2.year', '2027']
+		['projects.2.year', '2027'],
+		['points.ai', '60'],
+		['points.iot', '40']
 	],
 	panels: [
 		['centres.count', '2'],
@@ -124,7 +126,8 @@ export const everyKindFaults: Record<(typeof everyKindPages)[number], [string, s
 		['team', '?'],
 		['plans.mobile.state', '?'],
 		['plans.fixed.budget', '?'],
-		['projects.2.year', '?']
+		['projects.2.year', '?'],
+		['points.qos', '?']
 	],
 	panels: [
 		['centres.1.city', 'x'.repeat(2000)],

@@ -18,9 +18,9 @@ export type Cell = string | number | boolean | null;
 
 /**
  * `chosen`: 1 where the option was chosen, 0 where only others were. `place`: from 1 for the best.
- * `words`: written beside an answer. `entries`: a list as JSON.
+ * `points`: as many as were given. `words`: written beside an answer. `entries`: a list as JSON.
  */
-export type Holding = 'answer' | 'chosen' | 'place' | 'words' | 'entries';
+export type Holding = 'answer' | 'chosen' | 'place' | 'points' | 'words' | 'entries';
 
 export interface AnswerColumn {
 	name: string;
@@ -91,10 +91,15 @@ function answersOf(question: QuestionSpecification, position: Position): AnswerC
 		{
 			...shared(question, position),
 			name: position.name,
-			holds: kind === 'growing' ? 'entries' : 'answer',
+			holds: holdingOf(question, position),
 			read: (answers) => cell(answerIn(around(answers), question.name))
 		}
 	];
+}
+
+function holdingOf({ kind }: QuestionSpecification, { top, titles }: Position): Holding {
+	if (kind === 'growing') return 'entries';
+	return top.points && titles.length > 1 ? 'points' : 'answer';
 }
 
 function inside(

@@ -81,6 +81,7 @@ const holdings = {
 	answer: m.downloads_holds_answer,
 	chosen: m.downloads_holds_chosen,
 	place: m.downloads_holds_place,
+	points: m.downloads_holds_points,
 	words: m.downloads_holds_words,
 	entries: m.downloads_holds_entries
 } as const satisfies Record<AnswerColumn['holds'], unknown>;

@@ -5,6 +5,7 @@ import type {
 	Moments,
 	OptionCount,
 	OwnWords,
+	PointsFigures,
 	QuestionRollUp,
 	RankingFigures,
 	RowFigures,
@@ -12,8 +13,8 @@ import type {
 } from '../rollup/types.ts';
 import type { Cell } from './columns.ts';
 
-/** Whom a figure speaks of. */
-export type Base = 'asked' | 'answered';
+/** Whom a figure speaks of; `ballots` are the answered that give any points. */
+export type Base = 'asked' | 'answered' | 'ballots';
 
 export type FigureName =
 	| 'asked'
@@ -25,6 +26,8 @@ export type FigureName =
 	| 'count'
 	| 'first_choices'
 	| 'mean_rank'
+	| 'mean_points'
+	| 'share_of_points'
 	| 'words'
 	| 'mean'
 	| 'median'
@@ -145,6 +148,11 @@ function answersOf(figures: QuestionRollUp, position: Position): FigureRow[] {
 			return ranked(figures, position);
 		case 'parts':
 			return figures.parts.flatMap((part) => rowsOf(part, within(position, part.name)));
+		case 'points':
+			return [
+				...points(figures, position),
+				...figures.parts.flatMap((part) => rowsOf(part, within(position, part.name)))
+			];
 		case 'growing':
 			return [
 				{ ...position, figure: 'entries', value: figures.entries },
@@ -198,6 +206,21 @@ function ranked({ options, answered, support }: RankingFigures, position: Positi
 			{ ...at, figure: 'count', value: named, base },
 			{ ...at, figure: 'first_choices', value: firstChoices, base },
 			...(meanRank === null ? [] : [{ ...at, figure: 'mean_rank', value: meanRank } as const])
+		];
+	});
+}
+
+function points({ points: given, preferences }: PointsFigures, position: Position): FigureRow[] {
+	const base = { of: 'ballots', count: preferences.ballots } as const;
+	return given.flatMap(({ value, text, named, mean, share }, place) => {
+		const at = { ...position, option: { value, text }, base };
+		const figure = (name: FigureName, found: number | null): FigureRow[] =>
+			found === null ? [] : [{ ...at, figure: name, value: found }];
+		return [
+			...figure('count', named),
+			...figure('first_choices', preferences.first[place] ?? 0),
+			...figure('mean_points', mean),
+			...figure('share_of_points', share)
 		];
 	});
 }

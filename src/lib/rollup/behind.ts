@@ -100,7 +100,7 @@ function timesGiven(tally: QuestionTally, given: Given): number {
 		case 'worded':
 			return total(tally.words);
 		case 'chose':
-			return tally.preferences && Object.keys(tally.parts).length === 0
+			return tally.preferences
 				? byTopic(tally, 'named', given.answer)
 				: countOf(tally.counts, given.answer);
 		case 'first':

@@ -6,7 +6,8 @@ import { countOf, own, total } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { momentsOf } from './moments.ts';
 import { partsOf } from './parts.ts';
-import { emptyTally } from './question-tally.ts';
+import { pointsOf } from './points.ts';
+import { candidates, emptyTally } from './question-tally.ts';
 import type { QuestionTally } from './question-tally.ts';
 import { statisticsOf } from './statistics.ts';
 import type {
@@ -14,6 +15,8 @@ import type {
 	MatrixFigures,
 	OptionCount,
 	OwnWords,
+	PartsFigures,
+	PointsFigures,
 	QuestionRollUp,
 	RankingFigures,
 	RowFigures,
@@ -55,7 +58,7 @@ export function figures(question: QuestionSpecification, tally: QuestionTally): 
 		case 'comment':
 			return { ...shared, ...typedFigures(question, tally) };
 		case 'parts':
-			return { ...shared, kind: 'parts', parts: partFigures(question, tally) };
+			return { ...shared, ...heldFigures(question, tally) };
 		case 'growing':
 			return { ...shared, ...growingFigures(question, tally) };
 		case 'opaque':
@@ -82,6 +85,19 @@ function sharedFigures(
 
 function partFigures(question: QuestionSpecification, tally: QuestionTally): QuestionRollUp[] {
 	return partsOf(question).map((part) => figures(part, tallyOfPart(tally, part)));
+}
+
+function heldFigures(question: QuestionSpecification, tally: QuestionTally) {
+	const parts = partFigures(question, tally);
+	const ranked = question.points && candidates(question);
+	if (!ranked) return { kind: 'parts' as const, parts } satisfies Partial<PartsFigures>;
+	const preferences = tally.preferences ?? noPreferences(ranked.map(({ value }) => value));
+	return {
+		kind: 'points' as const,
+		parts,
+		points: pointsOf(ranked, preferences, (topic) => own(tally.parts, topic)?.counts ?? {}),
+		preferences
+	} satisfies Partial<PointsFigures>;
 }
 
 function tallyOfPart(tally: QuestionTally, part: QuestionSpecification): QuestionTally {

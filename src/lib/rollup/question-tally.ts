@@ -5,7 +5,7 @@
 import canonicalize from 'canonicalize';
 import * as preferences from '../priorities/tally.ts';
 import type { PreferenceTally } from '../priorities/tally.ts';
-import type { Purpose, QuestionSpecification } from '../questionnaire/contract.ts';
+import type { Purpose, QuestionSpecification, SpecifiedOption } from '../questionnaire/contract.ts';
 import { mergeCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { partsOf } from './parts.ts';
@@ -30,7 +30,7 @@ export interface QuestionTally {
 	sizes: Counts;
 	/** The questions inside, by name. */
 	parts: { [name: string]: QuestionTally };
-	/** Ballots over the options of a ranking, or over the rows of a matrix that rates topics. */
+	/** Ballots over the options of a ranking, the rows of a matrix that rates topics, the parts that get points. */
 	preferences?: PreferenceTally;
 }
 
@@ -49,8 +49,10 @@ export function ratesTopics({ kind, topics, purpose, options }: QuestionSpecific
 /** What the ballots are over; nothing for questions that cast none. */
 export function candidates(
 	question: QuestionSpecification
-): readonly { value: string }[] | undefined {
+): readonly SpecifiedOption[] | undefined {
 	if (question.kind === 'ranking') return question.options;
+	if (question.points)
+		return partsOf(question).map(({ name, title }) => ({ value: name, text: title }));
 	return ratesTopics(question) ? question.rows : undefined;
 }
 

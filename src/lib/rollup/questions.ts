@@ -111,9 +111,8 @@ function countAnswer(
 		case 'ranking':
 			return countRanking(tally, question, answer, given.times);
 		case 'matrix':
-			if (tally.preferences) addRatings(tally.preferences, question, answer, given);
-			return countParts(tally, question, answer, given);
 		case 'parts':
+			if (tally.preferences) addNumbers(tally.preferences, question, answer, given);
 			return countParts(tally, question, answer, given);
 		case 'growing':
 			return countRows(tally, question, answer, given);
@@ -201,7 +200,8 @@ function isObject(answer: Json): answer is Answers {
 	return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
-function addRatings(
+/** The ballot of ratings or points, beside the numbers themselves. */
+function addNumbers(
 	preferences: PreferenceTally,
 	question: QuestionSpecification,
 	answer: Json,

@@ -102,6 +102,7 @@ function figuresOf(question: QuestionRollUp): Partial<ReportedQuestion> {
 				}))
 			};
 		case 'parts':
+		case 'points':
 			return { parts: question.parts.map(reportOf) };
 		case 'growing':
 			return {

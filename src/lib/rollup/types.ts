@@ -201,6 +201,26 @@ export interface PartsFigures extends QuestionFigures {
 	parts: QuestionRollUp[];
 }
 
+/** Points given to topics: its parts are numbers, each named after a topic. */
+export interface PointsFigures extends QuestionFigures {
+	kind: 'points';
+	parts: QuestionRollUp[];
+	/** In the order of the parts. */
+	points: TopicPoints[];
+	/** Its `ballots` are the answers that give any points at all: the base of `points`. */
+	preferences: PreferenceTally;
+}
+
+/** What is left blank counts as 0 points. */
+export interface TopicPoints extends SpecifiedOption {
+	/** Answers that give it points. */
+	named: number;
+	/** Per ballot; null without ballots. */
+	mean: number | null;
+	/** Of all points given to any topic, 0 to 1; null without ballots. */
+	share: number | null;
+}
+
 /** The same questions again and again; of those inside, `asked` counts rows or panels. */
 export interface GrowingFigures extends QuestionFigures {
 	kind: 'growing';
@@ -225,6 +245,7 @@ export type QuestionRollUp =
 	| RankingFigures
 	| MomentFigures
 	| PartsFigures
+	| PointsFigures
 	| GrowingFigures
 	| TextFigures;
 

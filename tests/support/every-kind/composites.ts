@@ -1,5 +1,5 @@
 /** Questions that hold others: a panel, several texts, tables of fixed and growing rows, panels. */
-import { item, six, type Authored } from './texts.ts';
+import { item, six, type Authored, type Texts } from './texts.ts';
 
 const contact: Authored = {
 	type: 'panel',
@@ -198,5 +198,72 @@ const centres: Authored = {
 	]
 };
 
-export const tables: Authored[] = [contact, plans, projects];
+function pointsFor(name: string, title: Texts): Authored {
+	return { name, title, inputType: 'number', minValueExpression: '0' };
+}
+
+const points: Authored = {
+	type: 'multipletext',
+	name: 'points',
+	purpose: 'priority-ranking',
+	title: six(
+		'Divide 100 points among the topics',
+		'وزّعوا 100 نقطة على المواضيع',
+		'请将100分分配给各主题',
+		'Répartissez 100 points entre les thèmes',
+		'Распределите 100 баллов между темами',
+		'Reparta 100 puntos entre los temas'
+	),
+	items: [
+		pointsFor(
+			'ai',
+			six(
+				'Artificial intelligence',
+				'الذكاء الاصطناعي',
+				'人工智能',
+				'Intelligence artificielle',
+				'Искусственный интеллект',
+				'Inteligencia artificial'
+			)
+		),
+		pointsFor(
+			'qos',
+			six(
+				'Quality of service',
+				'جودة الخدمة',
+				'服务质量',
+				'Qualité de service',
+				'Качество обслуживания',
+				'Calidad de servicio'
+			)
+		),
+		pointsFor(
+			'iot',
+			six(
+				'Internet of things',
+				'إنترنت الأشياء',
+				'物联网',
+				'Internet des objets',
+				'Интернет вещей',
+				'Internet de las cosas'
+			)
+		)
+	],
+	validators: [
+		{
+			type: 'expression',
+			expression: '{points} empty or sum({points.ai}, {points.qos}, {points.iot}) = 100',
+			text: six(
+				'The points must add up to 100.',
+				'يجب أن يكون مجموع النقاط 100.',
+				'总分应为100分。',
+				'Le total des points doit être de 100.',
+				'Сумма баллов должна быть равна 100.',
+				'Los puntos deben sumar 100.'
+			)
+		}
+	]
+};
+
+export const tables: Authored[] = [contact, plans, projects, points];
 export const panels: Authored[] = [centres];

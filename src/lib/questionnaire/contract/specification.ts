@@ -44,7 +44,7 @@ export interface QuestionSpecification {
 	rows: SpecifiedOption[];
 	/** The questions inside, of the kinds that hold some. */
 	parts?: QuestionSpecification[];
-	/** The choices (or rows) are topics: their values are topic ids. */
+	/** The choices (rows, or parts that are given points) are topics: their values are topic ids. */
 	topics: boolean;
 	/** The value of the choice "Other"; its words stand under `otherKey(name)`. */
 	other?: string;
@@ -64,4 +64,6 @@ export interface QuestionSpecification {
 	computed?: boolean;
 	/** Of a matrix: several columns may be chosen in a row. */
 	several?: boolean;
+	/** Each part is a topic, and its number the points that this is given. */
+	points?: boolean;
 }

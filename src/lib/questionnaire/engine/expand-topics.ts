@@ -16,6 +16,30 @@ export function chosenTopics(
 	};
 }
 
+type TopicsProperty = 'choices' | 'rows' | 'items';
+
+/** What the topics of a question of this kind become. */
+export function topicsProperty(type: unknown): TopicsProperty {
+	if (type === 'multipletext') return 'items';
+	return type === 'matrix' ? 'rows' : 'choices';
+}
+
+function asItemValue({ id, name }: Topic): Definition {
+	return { value: id, text: definitionText(name) };
+}
+
+const writtenOut: Readonly<Record<TopicsProperty, (topic: Topic) => Definition>> = {
+	choices: asItemValue,
+	rows: asItemValue,
+	// Points: a number for each topic, none below 0.
+	items: ({ id, name }) => ({
+		name: id,
+		title: definitionText(name),
+		inputType: 'number',
+		minValueExpression: '0'
+	})
+};
+
 /** Properties that hold what may have topics of its own. */
 const holding = ['elements', 'templateElements', 'columns'];
 
@@ -27,8 +51,10 @@ function withChoices(asked: Definition, topics: readonly Topic[]): Definition {
 	if (asked.topics === undefined) return asked;
 	const { chosen, unknown } = chosenTopics(asked.topics, topics);
 	if (unknown.length > 0) throw new Error(`unknown topics: ${unknown.join(', ')}`);
-	const items = chosen.map(({ id, name }) => ({ value: id, text: definitionText(name) }));
-	return { ...asked, [asked.type === 'matrix' ? 'rows' : 'choices']: items };
+	return {
+		...asked,
+		[topicsProperty(asked.type)]: chosen.map(writtenOut[topicsProperty(asked.type)])
+	};
 }
 
 /** With the topics of everything inside it, at any depth. */
@@ -43,7 +69,7 @@ function expanded(part: Json, topics: readonly Topic[]): Json {
 
 /**
  * A copy of the definition in which every question marked `topics: "all"` or `topics: [ids]` has the
- * topics as its choices (rows for a matrix), in six languages. The mark stays. The result needs no
+ * topics as its choices (rows of a matrix, items of several texts), in six languages. The mark stays. The result needs no
  * topic list any more: it is what is stored as a questionnaire version.
  * @throws {Error} when a topic is unknown; `check` names it.
  */

@@ -28,7 +28,7 @@ function readingOf(question: Question, page: string): Reading {
 			...part,
 			...(purpose === undefined ? {} : { purpose }),
 			...(question.showCommentArea ? { commentArea: true } : {}),
-			topics: Boolean(question.getPropertyValue('topics'))
+			topics: Boolean(question.getPropertyValue('topics')) || part.points === true
 		},
 		options,
 		rows,

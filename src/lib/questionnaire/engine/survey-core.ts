@@ -3,8 +3,8 @@
  * ours registered. Every other file of the engine imports survey-core's values from here.
  *
  * - `purpose` on any question: what its answers are for (`purposes` in the contract).
- * - `topics` on a question with choices, and on a matrix: "all" or a list of topic ids. The topics
- *   become its choices, or rows, before the definition is used.
+ * - `topics` on a question with choices, on a matrix and on several texts: "all" or a list of topic ids.
+ *   The topics become its choices, rows or items before the definition is used.
  *
  * Regular expressions of authors are run by `linear-regex.ts` instead of the platform.
  */
@@ -20,7 +20,7 @@ import './safe-functions.ts';
 import { linearPattern, type Pattern } from './linear-regex.ts';
 
 Serializer.addProperty('question', { name: 'purpose', choices: [...purposes] });
-for (const kind of ['selectbase', 'matrix']) {
+for (const kind of ['selectbase', 'matrix', 'multipletext']) {
 	Serializer.addProperty(kind, { name: 'topics:value' });
 }
 

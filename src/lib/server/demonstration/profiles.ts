@@ -96,7 +96,8 @@ function inWords(
 }
 
 const byPurpose: Readonly<Record<Purpose, Profile>> = {
-	'priority-ranking': ranked,
+	'priority-ranking': (question) =>
+		question.specification.kind === 'ranking' ? ranked(question) : undefined,
 	importance,
 	urgency,
 	gap: (question) =>

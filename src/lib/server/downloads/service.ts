@@ -5,6 +5,7 @@ import { responseObject, responseTable } from '../../downloads/responses.ts';
 import { statementHeads, statementRow } from '../../downloads/statements.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { reportOf } from '../../rollup/report.ts';
+import type { TopicPoints } from '../../rollup/types.ts';
 import type { ReadView } from '../../rollup/settled-view.ts';
 import { isNarrowed, writeView, type View } from '../../rollup/view.ts';
 import { demand } from '../accounts/permission.ts';
@@ -138,7 +139,11 @@ function figuresDocument(exploration: Exploration, locale: Locale) {
 
 function questionFigures(found: ExploredQuestion, locale: Locale) {
 	const { question, counted, weighed } = found;
-	const shared = { ...reportOf(counted), title: question.title[locale] };
+	const shared = {
+		...reportOf(counted),
+		...(counted.kind === 'points' && { points: counted.points.map(pointsInFile) }),
+		title: question.title[locale]
+	};
 	if (weighed === null) return shared;
 	if ('fault' in weighed) return { ...shared, weightingFault: weighed };
 	const weighted = figureRows(found).flatMap(({ part, option, figure, base, weighted: value }) =>
@@ -147,6 +152,11 @@ function questionFigures(found: ExploredQuestion, locale: Locale) {
 			: [{ part, ...(option && { option: option.value }), figure, value, base: base?.count }]
 	);
 	return { ...shared, weighted, weighting: weighed.description };
+}
+
+/** What is said of a topic beside the numbers given to it, which stand in `parts`. */
+function pointsInFile({ value, named, mean, share }: TopicPoints) {
+	return { value, count: named, mean, share };
 }
 
 export interface TableSize {

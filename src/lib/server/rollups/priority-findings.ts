@@ -2,7 +2,7 @@
 import type { PriorityFindings } from '../../priorities/findings/findings.ts';
 import type { Method } from '../../priorities/methods.ts';
 import type { QuestionSpecification } from '../../questionnaire/contract.ts';
-import { asksPriorities } from '../../rollup/ballots.ts';
+import { asksPriorities, namingIsWanting } from '../../rollup/ballots.ts';
 import { everybody } from '../../rollup/view.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
@@ -28,7 +28,7 @@ export interface QuestionPriorities {
 	industry?: Consultation;
 }
 
-/** Ranked topics by how many name them; rated ones, which nearly all name, by comparison. */
+/** Ranked topics by how many name them; by comparison those that are rated, which nearly all name, or given points. */
 function usualMethod({ kind }: QuestionSpecification): Method {
 	return kind === 'ranking' ? 'support' : 'borda';
 }
@@ -100,7 +100,7 @@ async function findingsOn(
 		constituencies: constituenciesOf(question, strata),
 		casts: await castsIn(application, exploration, question, view.filter),
 		listed: listedAlike(listed),
-		namingIsWanting: question.kind === 'ranking',
+		namingIsWanting: namingIsWanting(question),
 		...(question.maximum !== undefined && { maximum: question.maximum }),
 		method: view.method ?? usualMethod(question),
 		weighting: view.weighting,

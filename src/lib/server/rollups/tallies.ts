@@ -26,7 +26,7 @@ import {
 } from './tally-repository.ts';
 
 /** To be raised with any change to what a tally holds: stored ones of another are built anew. */
-export const TALLY_FORMAT = 2;
+export const TALLY_FORMAT = 3;
 
 /** A submitted response on its way into or out of the roll-up. */
 export interface Counted {

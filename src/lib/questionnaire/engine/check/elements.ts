@@ -15,7 +15,7 @@ import {
 	panelShapes,
 	questionShapes
 } from './shapes.ts';
-import { checkTopics } from './topics.ts';
+import { checkPoints, checkTopics } from './topics.ts';
 
 const cellKinds = ['dropdown', 'radiogroup', 'checkbox', 'tagbox', 'rating', 'boolean'].concat([
 	'text',
@@ -96,6 +96,7 @@ function checkColumns(
 function checkInputs(question: Authored, where: string, property: string): Finding[] {
 	const text = kinds.get('text');
 	if (!text) return [];
+	if (question.topics !== undefined && question[property] === undefined) return [];
 	return checkList(question[property], where, property, (input, place) => {
 		const at = nameOf(input) ? `${where}.${nameOf(input)}` : place;
 		return [
@@ -138,6 +139,7 @@ function checkElement(element: Authored, place: string, walk: Walk): Finding[] {
 		...checkAsked(element, type, kind, where, shapes),
 		...requirements(kind, where, element),
 		...checkTopics(element, where, walk.topics),
+		...checkPoints(element, where, walk.topics),
 		...checkInside(element, kind, where, walk)
 	];
 }

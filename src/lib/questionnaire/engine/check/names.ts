@@ -71,6 +71,11 @@ function together(elements: unknown): Authored[] {
 /** Names that the form has for something else beside these. */
 const besideInputs = ['comment', 'other'];
 
+/** What is wrong with the name of one line of several texts. */
+export function inputNameFault(name: string): string | undefined {
+	return besideInputs.includes(name) ? 'this name is reserved' : nameFault(name);
+}
+
 function scopesIn(within: string, elements: readonly Authored[]): Scope[] {
 	return elements.flatMap((element) => {
 		const name = nameOf(element);

@@ -57,7 +57,15 @@ export type ViewBase = Omit<Head, 'locale' | 'purpose' | 'commentLabel' | 'comme
 
 export type SpecificationPart = Pick<
 	QuestionSpecification,
-	'kind' | 'other' | 'wordsInPlace' | 'maximum' | 'numeric' | 'moment' | 'computed' | 'several'
+	| 'kind'
+	| 'other'
+	| 'wordsInPlace'
+	| 'maximum'
+	| 'numeric'
+	| 'moment'
+	| 'computed'
+	| 'several'
+	| 'points'
 > & {
 	options: OptionPart[];
 	rows: OptionPart[];

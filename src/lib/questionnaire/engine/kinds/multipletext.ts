@@ -13,6 +13,8 @@ import {
 	unlessEmpty
 } from './inside.ts';
 import { defineKind, placeWithin, type Place } from './kind.ts';
+import { isNumeric } from './text-input.ts';
+import { inputType } from './text.ts';
 
 function editors(question: QuestionMultipleTextModel, place: Place) {
 	return question.items
@@ -27,8 +29,18 @@ function isText(view: QuestionView): view is TextQuestion {
 	return view.kind === 'text';
 }
 
+/** Is each line a number, which says how much what the line is named after matters? */
+function givesPoints(question: QuestionMultipleTextModel): boolean {
+	const { items } = question;
+	return (
+		question.getPropertyValue('purpose') === 'priority-ranking' &&
+		items.length > 0 &&
+		items.every(({ editor }) => isNumeric(inputType(editor)))
+	);
+}
+
 export const multipletext = defineKind(QuestionMultipleTextModel, {
-	properties: { items: 'inputs' },
+	properties: { items: 'inputs', topics: 'topics' },
 	requirements: ({ items }) =>
 		objectsIn(items).flatMap((item) =>
 			withoutEffect
@@ -67,7 +79,8 @@ export const multipletext = defineKind(QuestionMultipleTextModel, {
 		kind: 'parts',
 		options: [],
 		rows: [],
-		parts: question.items.map(({ editor }) => editor)
+		parts: question.items.map(({ editor }) => editor),
+		...(givesPoints(question) ? { points: true } : {})
 	}),
 	within: editors
 });

@@ -13,7 +13,7 @@ import { isMomentType, normalMoment } from './moments.ts';
 import { isNumeric, limitInWords, readers, type Limits, type Range } from './text-input.ts';
 import { limit, longestText, noCommentArea } from './words.ts';
 
-function inputType(question: QuestionTextModel): InputType {
+export function inputType(question: QuestionTextModel): InputType {
 	return inputTypes.find((known) => known === question.inputType) ?? 'text';
 }
 

@@ -6,6 +6,7 @@ import { optionsChart, optionsTable, type Chart } from './closed.ts';
 import type { Context } from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import { isNumeric, matrixColumns, matrixTable } from './matrix.ts';
+import { pointsTable } from './points.ts';
 import { rankingChart, rankingTable } from './ranking.ts';
 import type { ResultTable } from './table.ts';
 import { growingTable, momentTable, numberTable, openTable } from './typed.ts';
@@ -95,6 +96,11 @@ function figuresOf(context: Context, leaf: Leaf, caption: string): PartFigures {
 				table: rankingTable(context, ranking, caption),
 				chart: rankingChart(context, ranking)
 			};
+		}
+		case 'points': {
+			const table = pointsTable(context, { ...leaf, counted }, caption);
+			if (context.columns.length === 0) return { table };
+			return { table, notes: [m.explorer_points_columns({}, { locale: context.wording.locale })] };
 		}
 		case 'matrix':
 			return matrixFigures(context, { ...leaf, counted }, caption);

@@ -6,6 +6,7 @@ import { m } from '../../../../i18n/paraglide/messages.js';
 import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
 import { methods } from '../../../../priorities/methods.ts';
 import type { QuestionSpecification } from '../../../../questionnaire/contract.ts';
+import type { PointsFigures } from '../../../../rollup/types.ts';
 import { writeView, type View } from '../../../../rollup/view.ts';
 import { faultInWords } from '../weighing.ts';
 import { answerChart, answerNotes, answerTable } from './answer.ts';
@@ -13,6 +14,7 @@ import { industrySection, sinceSection } from './comparisons.ts';
 import { coverageSection } from './coverage.ts';
 import { differsSection } from './differences.ts';
 import { methodsSection } from './methods.ts';
+import { pointsSection } from './points.ts';
 import { robustnessInWords } from './robustness.ts';
 import { surenessSection } from './sureness.ts';
 import { voiceInWords } from './voice.ts';
@@ -80,6 +82,8 @@ export interface PanelInput {
 	question: QuestionSpecification;
 	findings: PriorityFindings;
 	view: View;
+	/** Of a question by points: as the weighting of the findings counts them. */
+	points?: PointsFigures;
 	/** Names of those asked, by id. */
 	respondents: ReadonlyMap<string, LocalizedText>;
 	/** The address of the page that lists responses: numbers lead there. */
@@ -126,7 +130,7 @@ export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel 
 const FEW = 20;
 
 function answerOf(input: PanelInput, id: string, wording: PanelWording): PanelAnswer {
-	const { findings, view, ofIndustry } = input;
+	const { findings, view, ofIndustry, points } = input;
 	const table = answerTable(findings, wording);
 	return {
 		chart: answerChart(id, findings, table, wording),
@@ -134,6 +138,7 @@ function answerOf(input: PanelInput, id: string, wording: PanelWording): PanelAn
 		robustness: robustnessInWords(findings.robustness, wording),
 		notes: answerNotes(findings, wording),
 		sections: [
+			...(points ? [pointsSection(id, points, wording)] : []),
 			methodsSection(id, findings, wording),
 			surenessSection(id, findings, wording, view),
 			coverageSection(id, findings, wording),

@@ -5,6 +5,8 @@ import { m } from '../../../../i18n/paraglide/messages.js';
 import type { Method } from '../../../../priorities/methods.ts';
 import type { RankRange } from '../../../../priorities/sureness/ranks.ts';
 import type { Weighting } from '../../../../priorities/voice/weighting.ts';
+import { namingIsWanting } from '../../../../rollup/ballots.ts';
+import { candidates } from '../../../../rollup/question-tally.ts';
 import { groups, regions } from '../../../../rollup/types.ts';
 import { formatNumber, formatPercent, formatStyledNumber } from '../../../formatting.ts';
 import { behindIn, type CountedHere } from './behind.ts';
@@ -18,7 +20,7 @@ export interface PanelWording {
 	order: readonly string[];
 	/** Leads to the responses behind a number, where rankings say which these are. */
 	linked: (cell: PanelCell, counted: CountedHere) => PanelCell;
-	/** Whether to name a topic is to want it: in rankings, not in ratings. */
+	/** Whether to name a topic is to want it: in rankings and points, not in ratings. */
 	namingIsWanting: boolean;
 	/** What the rows of most tables are: topics, or answers to choose from. */
 	topicHead: string;
@@ -53,24 +55,24 @@ export function panelWording(
 ): PanelWording {
 	const general = wordingFor(locale);
 	const list = (items: readonly string[]) => general.list(items);
-	const options = question.kind === 'matrix' ? question.rows : question.options;
-	const texts = new Map(options.map(({ value, text }) => [value, text[locale]]));
+	const texts = new Map(
+		(candidates(question) ?? []).map(({ value, text }) => [value, text[locale]])
+	);
 	const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
 	const method = (name: Method) => methodNames[name]({}, { locale });
 	const part = (name: string) => partName(name, locale);
 	const weighting = (stated: Weighting) => voiceName(stated, { locale, part, list });
 	const counted = findings.counted.find((each) => each.method === findings.method);
-	const namingIsWanting = question.kind === 'ranking';
 	const behind = behindIn(responses, view, question.name);
 	return {
 		locale,
 		chosen: { method: method(findings.method), voice: weighting(findings.voice.weighting) },
 		order: counted?.order.flat() ?? findings.topics,
 		linked: (cell, of) => {
-			const href = namingIsWanting ? behind(of) : undefined;
+			const href = namingIsWanting(question) ? behind(of) : undefined;
 			return href === undefined ? cell : { ...cell, href };
 		},
-		namingIsWanting,
+		namingIsWanting: namingIsWanting(question),
 		topicHead: question.topics
 			? m.brief_column_topic({}, { locale })
 			: m.brief_column_answer({}, { locale }),

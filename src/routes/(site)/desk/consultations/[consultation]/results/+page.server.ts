@@ -5,6 +5,7 @@ import { exploreResults, type Exploration } from '$lib/server/rollups/explorer';
 import { priorityFindings } from '$lib/server/rollups/priority-findings';
 import { localizeHref } from '$lib/i18n/addresses';
 import { wordingFor } from '$lib/brief/wording';
+import { pointsIn } from '$lib/rollup/points';
 import { readView, writeView } from '$lib/rollup/view';
 import { resultsOf } from '$lib/ui/desk/results';
 import { downloadsOf } from '$lib/ui/desk/results/downloads';
@@ -23,7 +24,11 @@ async function panelsOf(locals: App.Locals, found: Exploration, responses: strin
 	const priorities = await priorityFindings(application, actorOf(locals), found);
 	const shared = { view: found.view, respondents, responses };
 	return Object.fromEntries(
-		priorities.map((one) => [one.question.name, priorityPanel({ ...one, ...shared }, locale)])
+		priorities.map((one) => {
+			const points = pointsIn(found.questions, one.question.name);
+			const input = { ...one, ...shared, ...(points && { points }) };
+			return [one.question.name, priorityPanel(input, locale)];
+		})
 	);
 }
 

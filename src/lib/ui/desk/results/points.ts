@@ -1,0 +1,80 @@
+/** Points given to topics: by how many, how many on the mean, and their part of all. */
+import { m } from '../../../i18n/paraglide/messages.js';
+import type { PointsFigures, TopicPoints } from '../../../rollup/types.ts';
+import { countCell, decimalCell, shareCell, type Context } from './context.ts';
+import type { Leaf, LeafFigures } from './leaves.ts';
+import { baseRows } from './measures.ts';
+import { nothing, type Cell, type ResultTable, type Row } from './table.ts';
+
+type PointsLeaf = Leaf<PointsFigures>;
+
+function pointsFor(figures: LeafFigures | null, topic: string): TopicPoints | undefined {
+	return figures?.kind === 'points'
+		? figures.points.find(({ value }) => value === topic)
+		: undefined;
+}
+
+/** Most points first. */
+export function pointsTable(context: Context, leaf: PointsLeaf, caption: string): ResultTable {
+	const { wording, weighted, columns } = context;
+	const { locale } = wording;
+	const { points } = leaf.counted;
+	return {
+		caption,
+		head: [
+			m.brief_column_topic({}, { locale }),
+			m.priorities_points_given({}, { locale }),
+			m.priorities_points_mean({}, { locale }),
+			...(weighted ? [m.explorer_mean_weighted({}, { locale })] : []),
+			m.priorities_points_share({}, { locale }),
+			...(weighted ? [m.explorer_weighted_share({}, { locale })] : []),
+			...columns.map(({ name }) => name)
+		],
+		body: [...points]
+			.sort((one, other) => (other.mean ?? 0) - (one.mean ?? 0))
+			.map((found) => topicRow(context, leaf, found)),
+		foot: [
+			ballotsRow(context, leaf),
+			...baseRows(context, leaf, m.explorer_answered({}, { locale }), weighted ? 4 : 2)
+		]
+	};
+}
+
+function topicRow(context: Context, leaf: PointsLeaf, found: TopicPoints): Row {
+	const { wording, weighted } = context;
+	const { value: topic } = found;
+	const given = { that: 'chose', answer: topic } as const;
+	const mean = (points: TopicPoints | undefined) => decimalCell(context, points?.mean ?? undefined);
+	const share = (points: TopicPoints | undefined): Cell =>
+		shareCell(context, points?.share ?? 0, points?.share === null ? 0 : 1);
+	const weighed = pointsFor(leaf.weighed, topic);
+	return {
+		header: found.text[wording.locale],
+		cells: [
+			countCell(context, leaf, given, found.named),
+			mean(found),
+			...(weighted ? [mean(weighed)] : []),
+			share(found),
+			...(weighted ? [share(weighed)] : []),
+			...leaf.columns.map(({ value, counted, weighed: own }): Cell => ({
+				...mean(pointsFor(own ?? counted, topic)),
+				beside: countCell(context, leaf, given, pointsFor(counted, topic)?.named ?? 0, value)
+			}))
+		]
+	};
+}
+
+/** Who gave no points at all, not even to one topic, is no part of the means. */
+function ballotsRow({ wording, weighted }: Context, leaf: PointsLeaf): Row {
+	const ballots = (figures: LeafFigures): Cell => ({
+		text: wording.count(figures.kind === 'points' ? figures.preferences.ballots : 0).text
+	});
+	return {
+		header: m.explorer_points_base({}, { locale: wording.locale }),
+		cells: [
+			ballots(leaf.counted),
+			...new Array<Cell>(weighted ? 4 : 2).fill(nothing),
+			...leaf.columns.map(({ counted }) => ballots(counted))
+		]
+	};
+}
