@@ -86,6 +86,8 @@ eachDialect((dialect) => {
 				'plans.mobile.budget': '12.5',
 				'plans.mobile.shared': 'true',
 				'plans.fixed.state': 'none',
+				'points.ai': '60',
+				'points.qos': '',
 				projects: '[{"called":"5G"},{"year":2027}]'
 			});
 			expect(JSON.parse(row?.['centres'] ?? '')).toMatchObject([
@@ -130,6 +132,10 @@ eachDialect((dialect) => {
 				question: 'plans',
 				title: expect.stringContaining(' – '),
 				kind: 'dropdown'
+			});
+			expect(entries.find(({ column }) => column === 'points.iot')).toMatchObject({
+				purpose: 'priority-ranking',
+				holds: 'Les points attribués ; vide si aucun'
 			});
 			const document = JSON.parse(await textOf(await download(downloading, 'dictionary.json')));
 			expect(document.columns).toHaveLength(entries.length);

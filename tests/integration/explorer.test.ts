@@ -5,7 +5,11 @@ import { ANY_ANSWER, type Behind, type Given } from '../../src/lib/rollup/behind
 import { figures } from '../../src/lib/rollup/figures.ts';
 import { tallyQuestion } from '../../src/lib/rollup/questions.ts';
 import { consentOf } from '../../src/lib/rollup/statements.ts';
-import type { QuestionRollUp, SubmittedResponse } from '../../src/lib/rollup/types.ts';
+import type {
+	PointsFigures,
+	QuestionRollUp,
+	SubmittedResponse
+} from '../../src/lib/rollup/types.ts';
 import { readView, wholeView, type StandingKind } from '../../src/lib/rollup/view.ts';
 import type { QuestionSpecification } from '../../src/lib/questionnaire/contract.ts';
 import type { Application } from '../../src/lib/server/application.ts';
@@ -128,9 +132,13 @@ function numbersOf(
 				])
 			];
 		case 'parts':
+		case 'points':
 		case 'growing':
 			return [
 				...own,
+				...(found.kind === 'points'
+					? pointsIn(found).map(([given, count]) => number(given, count))
+					: []),
 				...partsOf(question).flatMap((part, place) => {
 					const inside = found.parts[place];
 					return inside ? numbersOf(name, part, inside, [...path, part.name]) : [];
@@ -139,6 +147,13 @@ function numbersOf(
 		default:
 			return own;
 	}
+}
+
+function pointsIn({ points, preferences }: PointsFigures): [Given, number][] {
+	return points.flatMap(({ value, named }, place): [Given, number][] => [
+		[{ that: 'chose', answer: value }, named],
+		[{ that: 'first', answer: value }, preferences.first[place] ?? 0]
+	]);
 }
 
 eachDialect((dialect) => {

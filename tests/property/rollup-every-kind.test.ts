@@ -39,6 +39,12 @@ const composites: Definition = questionnaire(
 		'one',
 		{ type: 'multipletext', name: 'texts', items: [{ name: 'a' }, { name: 'b' }] },
 		{
+			type: 'multipletext',
+			name: 'points',
+			purpose: 'priority-ranking',
+			items: ['a', 'b', 'c'].map((name) => ({ name, inputType: 'number' }))
+		},
+		{
 			type: 'matrixdropdown',
 			name: 'table',
 			rows: items('a', 'b'),
@@ -57,10 +63,15 @@ const composites: Definition = questionnaire(
 );
 
 const leaf = fc.constantFrom<Json>('x', 'y', '__proto__', 3, 4.5, null, '', ['x'], ['y', 'other']);
+const numbers = fc.constantFrom<Json>(0, 1, 1.1, 2.2, 100, -5, 1e308, '40', '-0', ' ');
 const cells = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'c-Comment'), leaf);
 const answersToComposites: fc.Arbitrary<Answers> = fc.record(
 	{
 		texts: fc.oneof(cells, leaf),
+		points: fc.oneof(
+			fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.oneof(numbers, leaf)),
+			leaf
+		),
 		table: fc.oneof(fc.dictionary(fc.constantFrom('a', 'b', 'e'), fc.oneof(cells, leaf)), leaf),
 		panels: fc.oneof(fc.array(fc.oneof(cells, leaf), { maxLength: 4 }), leaf)
 	},

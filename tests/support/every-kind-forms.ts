@@ -5,15 +5,33 @@ import type { Forms } from './answered.ts';
 /** Values in the place of those of `everyKindAnswers`; `null` leaves the field blank. */
 const others: readonly Record<string, string | null>[] = [
 	{},
-	{ staff: '12', body: 'regulator', 'plans.mobile.state': 'none', 'plans.mobile.shared': null },
+	{
+		staff: '12',
+		body: 'regulator',
+		'plans.mobile.state': 'none',
+		'plans.mobile.shared': null,
+		'points.ai': '20',
+		'points.qos': '37.5',
+		'points.iot': '42.5'
+	},
 	{
 		staff: '7',
 		day: '2027-02-01',
 		urgency: '2',
 		laboratory: 'false',
-		'centres.1.host': 'state'
+		'centres.1.host': 'state',
+		'points.ai': null,
+		'points.iot': '100'
 	},
-	{ staff: null, share: '75', urgency: '5', support: 'much', 'plans.fixed.state': 'begun' },
+	{
+		staff: null,
+		share: '75',
+		urgency: '5',
+		support: 'much',
+		'plans.fixed.state': 'begun',
+		'points.ai': null,
+		'points.iot': null
+	},
 	{ message: null, urgency: null, 'projects.2.year': '2030', 'projects.1.called': 'Rural' },
 	{ staff: '64', week: '2027-W03', region: 'europe', 'contact.mailbox': null, support: 'little' }
 ];

@@ -85,6 +85,7 @@ export const everyKindAnswers: Record<(typeof everyKindPages)[number], [string, 
 		['projects.1.called', '5G'],
 		['projects.2.year', '2027'],
 		['points.ai', '60'],
+		['points.qos', ''],
 		['points.iot', '40']
 	],
 	panels: [
