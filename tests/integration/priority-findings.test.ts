@@ -10,15 +10,18 @@ import {
 	type Consultation
 } from '../../src/lib/server/consultations/service.ts';
 import { registerOrganization } from '../../src/lib/server/organizations/service.ts';
+import { storeQuestionnaire } from '../../src/lib/server/questionnaires/service.ts';
 import { castsIn, topicsOf } from '../../src/lib/server/rollups/casts.ts';
 import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
 import { priorityFindings } from '../../src/lib/server/rollups/priority-findings.ts';
 import { asksPriorities } from '../../src/lib/rollup/ballots.ts';
 import { own } from '../../src/lib/rollup/counts.ts';
 import { mergeTallies } from '../../src/lib/priorities/tally.ts';
-import { answeredConsultation, submitForms } from '../support/answered.ts';
+import { answeredConsultation, consultationOf, submitForms } from '../support/answered.ts';
 import { openConsultation, sameInAll, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
+import { everyKind } from '../support/every-kind.ts';
+import { everyKindForms } from '../support/every-kind-forms.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -156,30 +159,52 @@ eachDialect((dialect) => {
 	});
 
 	describe('the ballots that respondents are drawn from', () => {
-		it('are those that the stored tallies hold, of rankings and ratings, in every view', async () => {
-			const application = await dialect.openApplication();
-			const administrator = await registerActor(application, 'other-admin@example.org', {
+		let application: Application;
+		let administrator: RegisteredActor;
+		let desk: RegisteredActor;
+
+		beforeAll(async () => {
+			application = await dialect.openApplication();
+			administrator = await registerActor(application, 'other-admin@example.org', {
 				role: 'administrator'
 			});
-			const desk = await registerActor(application, 'other-desk@example.org', { role: 'desk' });
+			desk = await registerActor(application, 'other-desk@example.org', { role: 'desk' });
+		});
+
+		/** @returns the questions that ask for priorities, and how many ballots each has */
+		async function comparedIn({ id }: Consultation, query: string): Promise<[string, number][]> {
+			const asking = readView(new URLSearchParams(query));
+			const found = await exploreResults(application, desk, id, asking);
+			const compared: [string, number][] = [];
+			for (const question of found.specifications.filter(asksPriorities)) {
+				const stored = found.strata.flatMap(
+					({ tally }) => own(tally.questions, question.name)?.preferences ?? []
+				);
+				const [head, ...others] = stored;
+				const packed = await castsIn(application, found, question, found.view.filter);
+				const casts = unpackedCasts(topicsOf(question), packed);
+				const ballots = casts.map((cast) => cast.ballot);
+				if (!head) expect(ballots).toEqual([]);
+				else expect(tallyOf(head.topics, ballots)).toEqual(others.reduce(mergeTallies, head));
+				compared.push([question.name, ballots.length]);
+			}
+			return compared;
+		}
+
+		it('are those that the stored tallies hold, of rankings and ratings, in every view', async () => {
 			const { consultation } = await answeredConsultation(application, administrator, 12);
 			for (const query of ['', 'region=Africa&region=Americas', 'language=fr&quotability=named']) {
-				const asking = readView(new URLSearchParams(query));
-				const found = await exploreResults(application, desk, consultation.id, asking);
-				const questions = found.specifications.filter(asksPriorities);
-				expect(questions.map(({ name }) => name)).toEqual(['priority_topics', 'importance']);
-				for (const question of questions) {
-					const stored = found.strata.flatMap(
-						({ tally }) => own(tally.questions, question.name)?.preferences ?? []
-					);
-					const [head, ...others] = stored;
-					const packed = await castsIn(application, found, question, found.view.filter);
-					const casts = unpackedCasts(topicsOf(question), packed);
-					const ballots = casts.map((cast) => cast.ballot);
-					if (!head) expect(ballots).toEqual([]);
-					else expect(tallyOf(head.topics, ballots)).toEqual(others.reduce(mergeTallies, head));
-				}
+				const names = (await comparedIn(consultation, query)).map(([name]) => name);
+				expect(names).toEqual(['priority_topics', 'importance']);
 			}
+		});
+
+		it('are those that the stored tallies hold of points', async () => {
+			await storeQuestionnaire(application, 'every-kind', everyKind);
+			const forms = everyKindForms.slice(0, 4);
+			const opened = await consultationOf(application, administrator, 'every-kind', forms);
+			// The fourth gives no points.
+			expect(await comparedIn(opened.consultation, '')).toEqual([['points', 3]]);
 		});
 	});
 });

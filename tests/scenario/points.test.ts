@@ -27,7 +27,7 @@ function lines(...changes: Item[]): Item[] {
 		name,
 		title: inSix(`How much for ${name}?`),
 		inputType: 'number',
-		minValueExpression: '0',
+		validators: [{ type: 'numeric', minValue: 0 }],
 		...changes[place]
 	}));
 }
@@ -43,9 +43,9 @@ describe('points given to topics', () => {
 	it('are a number for each topic, none below 0', () => {
 		const scenario = Scenario.asking(budget);
 		expect(scenario.question('budget', 'texts').items).toMatchObject([
-			{ title: 'AI', field: 'budget.ai', inputType: 'number', min: '0' },
-			{ title: 'QOS', field: 'budget.qos', inputType: 'number', min: '0' },
-			{ title: 'IOT', field: 'budget.iot', inputType: 'number', min: '0' }
+			{ title: 'AI', field: 'budget.ai', inputType: 'number' },
+			{ title: 'QOS', field: 'budget.qos', inputType: 'number' },
+			{ title: 'IOT', field: 'budget.iot', inputType: 'number' }
 		]);
 		scenario.fill({ 'budget.ai': '60', 'budget.iot': '40' });
 		expect(scenario.answers).toEqual({ budget: { ai: 60, iot: 40 } });
@@ -86,7 +86,7 @@ describe('points given to topics', () => {
 describe('the check of points', () => {
 	it('finds nothing wrong with items that are topics and numbers', () => {
 		expect(faultsOf({ items: lines() })).toEqual([]);
-		expect(faultsOf({ items: lines({ minValueExpression: '2.5' }) })).toEqual([]);
+		expect(faultsOf({ items: lines({ minValueExpression: '2.5', validators: [] }) })).toEqual([]);
 		expect(faultsOf({ topics: ['iot', 'ai'] })).toEqual([]);
 	});
 
@@ -94,17 +94,17 @@ describe('the check of points', () => {
 		expect(faultsOf({ items: lines({ name: 'roads' }) })).toEqual([
 			'budget.roads: there is no topic "roads": points are given to topics'
 		]);
-		expect(faultsOf({ items: lines({}, { inputType: 'text', minValueExpression: '0' }) })).toEqual(
+		expect(faultsOf({ items: lines({}, { inputType: 'text' }) })).toEqual(
 			expect.arrayContaining(['budget.qos: points need the "inputType" "number"'])
 		);
-		for (const least of ['-1', '{budget.ai}']) {
-			expect(faultsOf({ items: lines({}, {}, { minValueExpression: least }) })).toEqual([
-				'budget.iot: points need a "minValueExpression" of "0" or more'
-			]);
+		const negative = 'points need a "numeric" validator with a "minValue" of 0';
+		for (const loose of [
+			{ validators: [] },
+			{ validators: [{ type: 'numeric', minValue: -1 }] },
+			{ validators: [], minValueExpression: '{budget.ai}' }
+		]) {
+			expect(faultsOf({ items: lines({}, {}, loose) })).toEqual([`budget.iot: ${negative}`]);
 		}
-		expect(faultsOf({ items: [{ name: 'ai', title: inSix('AI'), inputType: 'number' }] })).toEqual([
-			'budget.ai: points need a "minValueExpression" of "0" or more'
-		]);
 	});
 
 	it('refuses topics that do not exist, items beside topics, and topics for another purpose', () => {

@@ -15,13 +15,19 @@ import { addCount, own, type Counts } from './counts.ts';
 import { emptyTally, type QuestionTally } from './question-tally.ts';
 import type { CountedStratum } from './strata.ts';
 
-/** Those of a stratum who answered a question: the voices that a weighting of its answers divides. */
-export function votersOf(strata: readonly CountedStratum[], question: string): Voters[] {
-	return strata.map(({ stratum: { region, groups }, tally }) => ({
-		region,
-		groups,
-		ballots: own(tally.questions, question)?.answered ?? 0
-	}));
+/**
+ * Those of a stratum who answered a question: the voices that a weighting of its answers divides. Of points,
+ * those who gave any: all that is said of points is on the base of these.
+ */
+export function votersOf(
+	strata: readonly CountedStratum[],
+	{ name, points = false }: QuestionSpecification
+): Voters[] {
+	return strata.map(({ stratum: { region, groups }, tally }) => {
+		const counted = own(tally.questions, name);
+		const ballots = (points ? counted?.preferences?.ballots : counted?.answered) ?? 0;
+		return { region, groups, ballots };
+	});
 }
 
 /** One voice each: the tally of all these strata. */
@@ -50,7 +56,7 @@ export function weighed(
 	strata: readonly CountedStratum[],
 	weighting: Weighting
 ): WeighedTally | WeightingFault {
-	const voters = votersOf(strata, question.name);
+	const voters = votersOf(strata, question);
 	const weights = weigh(weighting, voters);
 	if ('fault' in weights) return weights;
 	const sum = emptyTally(question);

@@ -199,7 +199,7 @@ const centres: Authored = {
 };
 
 function pointsFor(name: string, title: Texts): Authored {
-	return { name, title, inputType: 'number', minValueExpression: '0' };
+	return { name, title, inputType: 'number', validators: [{ type: 'numeric', minValue: 0 }] };
 }
 
 const points: Authored = {

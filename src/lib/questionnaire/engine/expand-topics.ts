@@ -36,7 +36,7 @@ const writtenOut: Readonly<Record<TopicsProperty, (topic: Topic) => Definition>>
 		name: id,
 		title: definitionText(name),
 		inputType: 'number',
-		minValueExpression: '0'
+		validators: [{ type: 'numeric', minValue: 0 }]
 	})
 };
 

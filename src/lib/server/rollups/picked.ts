@@ -63,10 +63,11 @@ export async function* placedPages(
 	}
 }
 
-/** Of a matrix the definition tells; of what is asked part by part anything may be hidden. */
-function hidesInside(definition: Definition, { kind, name }: QuestionSpecification): boolean {
-	if (kind === 'parts' || kind === 'growing') return true;
-	if (kind !== 'matrix') return false;
+/** Of a matrix and of points the definition tells; of what else is asked part by part anything may be hidden. */
+function hidesInside(definition: Definition, question: QuestionSpecification): boolean {
+	const { kind, name, points = false } = question;
+	if (kind === 'growing' || (kind === 'parts' && !points)) return true;
+	if (kind !== 'matrix' && !points) return false;
 	const whole = elementNamed(definition, name);
 	return /"\w*[vV]isibleIf":/.test(JSON.stringify({ ...whole, visibleIf: undefined }));
 }

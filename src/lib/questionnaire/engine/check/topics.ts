@@ -58,14 +58,20 @@ export function checkPoints(
 
 function pointFaults(item: Authored, topics: readonly Topic[]): string[] {
 	const name = nameOf(item);
-	const least = item.minValueExpression;
 	return [
 		...(topics.some(({ id }) => id === name)
 			? []
 			: [`there is no topic "${name}": points are given to topics`]),
 		...(item.inputType === 'number' ? [] : ['points need the "inputType" "number"']),
-		...(typeof least === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(least)
-			? []
-			: ['points need a "minValueExpression" of "0" or more'])
+		...(isAtLeastNothing(item) ? [] : ['points need a "numeric" validator with a "minValue" of 0'])
 	];
+}
+
+function isAtLeastNothing({ minValueExpression: least, validators }: Authored): boolean {
+	return (
+		(typeof least === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(least)) ||
+		objectsIn(validators).some(
+			({ type, minValue }) => type === 'numeric' && typeof minValue === 'number' && minValue >= 0
+		)
+	);
 }

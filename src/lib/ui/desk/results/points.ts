@@ -33,10 +33,7 @@ export function pointsTable(context: Context, leaf: PointsLeaf, caption: string)
 		body: [...points]
 			.sort((one, other) => (other.mean ?? 0) - (one.mean ?? 0))
 			.map((found) => topicRow(context, leaf, found)),
-		foot: [
-			ballotsRow(context, leaf),
-			...baseRows(context, leaf, m.explorer_answered({}, { locale }), weighted ? 4 : 2)
-		]
+		foot: footOf(context, leaf)
 	};
 }
 
@@ -64,17 +61,24 @@ function topicRow(context: Context, leaf: PointsLeaf, found: TopicPoints): Row {
 	};
 }
 
-/** Who gave no points at all, not even to one topic, is no part of the means. */
-function ballotsRow({ wording, weighted }: Context, leaf: PointsLeaf): Row {
+/** Who gave no points at all, not even to one topic, has answered, and is no part of the means. */
+function footOf(context: Context, leaf: PointsLeaf): Row[] {
+	const { wording, weighted } = context;
+	const { locale } = wording;
+	const empty = weighted ? 4 : 2;
+	const base = m.explorer_points_base({}, { locale });
+	const { answered, preferences } = leaf.counted;
+	if (answered === preferences.ballots) return baseRows(context, leaf, base, empty);
 	const ballots = (figures: LeafFigures): Cell => ({
 		text: wording.count(figures.kind === 'points' ? figures.preferences.ballots : 0).text
 	});
-	return {
-		header: m.explorer_points_base({}, { locale: wording.locale }),
+	const giving: Row = {
+		header: base,
 		cells: [
 			ballots(leaf.counted),
-			...new Array<Cell>(weighted ? 4 : 2).fill(nothing),
+			...new Array<Cell>(empty).fill(nothing),
 			...leaf.columns.map(({ counted }) => ballots(counted))
 		]
 	};
+	return [giving, ...baseRows(context, leaf, m.explorer_answered({}, { locale }), empty)];
 }
