@@ -126,7 +126,7 @@ describe('the panel of points', () => {
 			topics,
 			constituencies: singleConstituencies(topics, casts),
 			casts,
-			listed: given.map(({ region }) => ({ region, groups: [], submitted: true })),
+			listed: given.map(({ region }) => ({ region, groups: [], respondents: 1, submitted: true })),
 			namingIsWanting: true,
 			method: 'borda',
 			weighting: view.weighting,
