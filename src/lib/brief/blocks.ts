@@ -105,6 +105,54 @@ export interface CoverageBlock {
 	tables: TableBlock[];
 }
 
+/** The head of a letter of the bureau. */
+export interface LetterHeadBlock {
+	kind: 'letter-head';
+	/** Who writes, from the whole to the part. */
+	organization: Text[];
+	/** Where and when. */
+	dated: Text;
+	/** Reference and ways to reach the writer; an empty value is to be filled in. */
+	details: { label: Text; value: Text }[];
+	to: { label: Text; items: Text[] };
+	subject: { label: Text; text: Text };
+}
+
+/** The cover of a document to a study group or to the advisory group. */
+export interface CoverBlock {
+	kind: 'cover';
+	/** Who receives it, from the whole to the part, and the study period. */
+	organization: Text[];
+	/** At the other side: number, group, original language; an empty one is to be filled in. */
+	marks: Text[];
+	/** "CONTRIBUTION": whole width. */
+	type: Text;
+	/** An empty value is to be filled in. */
+	rows: { label: Text; value: Text; beside?: Text }[];
+	abstract: { label: Text; text: Text };
+}
+
+/** How a question is answered by hand. */
+export type BlankAnswer =
+	| { kind: 'lines'; lines: number }
+	/** Boxes to tick; an option with a line asks for words. */
+	| { kind: 'choices'; options: { text: Text; line: boolean }[] }
+	/** Boxes that take a place: 1, 2, 3. */
+	| { kind: 'places'; options: Text[] }
+	/** A box, or room to write, in each cell; the first column heads the rows. */
+	| { kind: 'grid'; columns: Text[]; rows: Text[]; cells: 'box' | 'room' };
+
+/** A question of a questionnaire that is filled in by hand. */
+export interface BlankQuestionBlock {
+	kind: 'blank-question';
+	number: Text;
+	title: Text;
+	required: boolean;
+	/** How to answer: the hint, how many may be chosen, when it is put at all. */
+	instructions: Text[];
+	answer: BlankAnswer;
+}
+
 /** What follows begins on a new sheet. */
 export interface PageBreakBlock {
 	kind: 'page-break';
@@ -120,4 +168,7 @@ export type Block =
 	| QuotationBlock
 	| NoteBlock
 	| CoverageBlock
+	| LetterHeadBlock
+	| CoverBlock
+	| BlankQuestionBlock
 	| PageBreakBlock;

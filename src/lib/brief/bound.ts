@@ -1,5 +1,5 @@
 /** That no number of a document stands unbound, and none says anything but its cell. */
-import type { Block, ChartBlock, TableBlock } from './blocks.ts';
+import type { BlankAnswer, Block, ChartBlock, TableBlock } from './blocks.ts';
 import type { Cells } from './cells.ts';
 import { runsOf, type Figure, type Run, type Text } from './text.ts';
 
@@ -61,6 +61,27 @@ export function textsOf(block: Block): Text[] {
 			return [...given(block.title), ...block.paragraphs];
 		case 'coverage':
 			return [block.summary, ...block.tables.flatMap(tableTexts)];
+		case 'letter-head':
+			return [
+				...block.organization,
+				block.dated,
+				...block.details.flatMap(({ label, value }) => [label, value]),
+				block.to.label,
+				...block.to.items,
+				block.subject.label,
+				block.subject.text
+			];
+		case 'cover':
+			return [
+				...block.organization,
+				...block.marks,
+				block.type,
+				...block.rows.flatMap(({ label, value, beside }) => [label, value, ...given(beside)]),
+				block.abstract.label,
+				block.abstract.text
+			];
+		case 'blank-question':
+			return [block.number, block.title, ...block.instructions, ...answerTexts(block.answer)];
 		case 'page-break':
 			return [];
 	}
@@ -68,6 +89,19 @@ export function textsOf(block: Block): Text[] {
 
 function given(text: Text | undefined): Text[] {
 	return text === undefined ? [] : [text];
+}
+
+function answerTexts(answer: BlankAnswer): Text[] {
+	switch (answer.kind) {
+		case 'lines':
+			return [];
+		case 'choices':
+			return answer.options.map(({ text }) => text);
+		case 'places':
+			return answer.options;
+		case 'grid':
+			return [...answer.columns, ...answer.rows];
+	}
 }
 
 function tableTexts({ caption, columns, rows, base }: TableBlock): Text[] {

@@ -21,7 +21,9 @@ export interface Wording {
 	date(instant: string): string;
 	/** "a, b and c". */
 	list(items: readonly string[]): string;
-	/** The same of texts with figures and names in them. */
+	/** "a, b or c". */
+	either(items: readonly string[]): string;
+	/** As `list`, of texts with figures and names in them. */
 	series(items: readonly Text[]): Text;
 	/** The name of a language. */
 	language(locale: Locale): string;
@@ -55,6 +57,7 @@ export function wordingFor(locale: Locale): Wording {
 	});
 	const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
 	const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+	const alternatives = new Intl.ListFormat(tag, { type: 'disjunction' });
 	const languages = new Intl.DisplayNames(tag, { type: 'language' });
 	const figure = (format: Intl.NumberFormat, value: number): Figure => ({
 		value,
@@ -75,6 +78,7 @@ export function wordingFor(locale: Locale): Wording {
 		tenths: (value) => figure(decimals, value),
 		date: (instant) => dates.format(new Date(instant)),
 		list: (items) => lists.format(items),
+		either: (items) => alternatives.format(items),
 		series: (items) => say((put) => lists.format(items.map(put))),
 		language: (language) => languages.of(language) ?? language,
 		region: (region) => regionName(region, locale),

@@ -8,6 +8,7 @@ export * from './contract/purpose.ts';
 
 // A page and what stands on it.
 export * from './contract/page.ts';
+export * from './contract/blank.ts';
 export * from './contract/elements.ts';
 export * from './contract/text-questions.ts';
 export * from './contract/text-inputs.ts';

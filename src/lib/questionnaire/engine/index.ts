@@ -7,6 +7,7 @@
  */
 export { check } from './check/index.ts';
 export { countable, skippedInside, type Countable } from './countable.ts';
+export { blankQuestionnaire } from './blank.ts';
 export { afterEffects } from './effects.ts';
 export { expandTopics } from './expand-topics.ts';
 export { readForm } from './form.ts';
