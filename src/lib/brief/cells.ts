@@ -45,7 +45,7 @@ export function cellsOf(figures: BriefFigures): Cells {
 	]);
 }
 
-function coverageCells(
+export function coverageCells(
 	at: Address,
 	{ asked, started, submitted }: CoverageCounts
 ): [Address, Told][] {
