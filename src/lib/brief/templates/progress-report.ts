@@ -8,16 +8,23 @@ import type { Block } from '../blocks.ts';
 import { ledgerOf, type Ledger } from '../ledger.ts';
 import { wordingFor, type Wording } from '../wording.ts';
 import { coverageOverTime } from './progress-report/coverage.ts';
-import { progressCover } from './progress-report/cover.ts';
+import { progressCover, resolution } from './progress-report/cover.ts';
 import { progressCells, type ProgressFacts } from './progress-report/facts.ts';
 import { lessons } from './progress-report/lessons.ts';
 import { mandate } from './progress-report/mandate.ts';
 import { meetingsHeld } from './progress-report/meetings.ts';
 
+export type { ProgressFacts } from './progress-report/facts.ts';
+
 export interface ProgressContext {
 	facts: ProgressFacts;
 	ledger: Ledger;
 	wording: Wording;
+}
+
+/** What the report is called. */
+export function progressTitle(locale: Locale): string {
+	return m.documents_progress_title({ resolution: resolution.name }, { locale });
 }
 
 export function compileProgressReport(facts: ProgressFacts, locale: Locale): Block[] {

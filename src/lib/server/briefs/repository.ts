@@ -199,3 +199,16 @@ export async function listLatest(database: Queryable, meetingId: string): Promis
 	for (const row of rows) if (!latest.has(row.briefId)) latest.set(row.briefId, row);
 	return [...latest.values()];
 }
+
+/** By consultation, the newest version of its brief. */
+export async function latestOfConsultations(
+	database: Queryable
+): Promise<Map<string, { number: number; publishedAt: string }>> {
+	const rows = await published(database)
+		.select(['consultation_id as consultationId', 'number', 'published_at as publishedAt'])
+		.orderBy('number')
+		.execute();
+	return new Map(
+		rows.map(({ consultationId, number, publishedAt }) => [consultationId, { number, publishedAt }])
+	);
+}

@@ -12,6 +12,7 @@ import type {
 import { joined, name, plain, type Text } from '../../brief/text.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { chartPicture } from './chart-picture.ts';
+import { blankQuestion, cover, letterHead } from './word-forms.ts';
 import { styleNames } from './word-styles.ts';
 import { keyFigures, table, tableWithBase } from './word-tables.ts';
 import { paragraph, script } from './word-text.ts';
@@ -57,6 +58,12 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 				paragraph(block.summary, locale),
 				...block.tables.flatMap((part) => table(part, locale))
 			];
+		case 'letter-head':
+			return letterHead(block, locale);
+		case 'cover':
+			return cover(block, locale);
+		case 'blank-question':
+			return blankQuestion(block, locale);
 		case 'page-break':
 			return [new Paragraph({ children: [new PageBreak()] })];
 	}

@@ -47,6 +47,8 @@ export const styleNames = {
 	attribution: 'Attribution',
 	note: 'Note',
 	figure: 'KeyFigure',
+	/** A question to be answered by hand. */
+	question: 'Question',
 	list: 'ListParagraph'
 } as const;
 
@@ -89,6 +91,7 @@ export function stylesFor(locale: Locale): IStylesOptions {
 			style(styleNames.attribution, 'Attribution', { bold: true }, { after: 240 }),
 			style(styleNames.note, 'Note', {}, { before: 60, after: 60 }),
 			style(styleNames.figure, 'Key Figure', { size: 44, color: accent }, { after: 0 }),
+			style(styleNames.question, 'Question', { bold: true }, { before: 160, after: 60 }),
 			style(styleNames.list, 'List Paragraph', {}, { after: 80 })
 		]
 	};

@@ -18,7 +18,7 @@ import { paragraph } from './word-text.ts';
 const manyColumns = 6;
 
 /** Between the margins, in twentieths of a point. */
-const textWidth = 9070;
+export const textWidth = 9070;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C6D0D5' };
@@ -49,7 +49,7 @@ export function keyFigures({ figures }: KeyFiguresBlock, locale: Locale): (Parag
 	];
 }
 
-const noBorders = {
+export const noBorders = {
 	top: none,
 	bottom: none,
 	left: none,
@@ -58,7 +58,7 @@ const noBorders = {
 	insideVertical: none
 };
 
-function tableFrame(locale: Locale) {
+export function tableFrame(locale: Locale) {
 	return {
 		width: { size: textWidth, type: WidthType.DXA },
 		layout: TableLayoutType.FIXED,

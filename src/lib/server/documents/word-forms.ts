@@ -1,0 +1,198 @@
+/** Heads of letters and covers, and questions to be answered by hand. */
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import type {
+	BlankAnswer,
+	BlankQuestionBlock,
+	CoverBlock,
+	LetterHeadBlock
+} from '../../brief/blocks.ts';
+import { joined, name, type Text } from '../../brief/text.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { styleNames } from './word-styles.ts';
+import { noBorders, tableFrame, textWidth } from './word-tables.ts';
+import { paragraph } from './word-text.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '4B5965' };
+const dotted = { style: BorderStyle.DOTTED, size: 4, color: '4B5965' };
+/** To be marked with a cross; and with room for a number. */
+const box = name('☐');
+const wideBox = name('[    ]');
+
+export function letterHead(block: LetterHeadBlock, locale: Locale): (Paragraph | Table)[] {
+	const writer = block.organization.map((text) => strong(text, locale));
+	const details = block.details.map(({ label, value }) =>
+		paragraph(labelled(label, value), locale)
+	);
+	const addressees = [
+		paragraph(block.to.label, locale),
+		...block.to.items.map((item) => paragraph(joined(['– ', item]), locale))
+	];
+	return [
+		columns(
+			[
+				[writer, [paragraph(block.dated, locale, { alignment: AlignmentType.END })]],
+				[details, addressees]
+			],
+			locale
+		),
+		paragraph('', locale),
+		strong(joined([block.subject.label, ' ', block.subject.text]), locale)
+	];
+}
+
+export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] {
+	const marks = block.marks.map((text) =>
+		paragraph(text, locale, { style: styleNames.header, alignment: AlignmentType.END })
+	);
+	const half = Math.floor(textWidth / 2);
+	const label = Math.floor(textWidth / 6);
+	return [
+		columns([[block.organization.map((text) => strong(text, locale)), marks]], locale, half),
+		new Table({
+			...tableFrame(locale),
+			columnWidths: [label, textWidth - label],
+			borders: { ...noBorders, top: line, bottom: line, insideHorizontal: line },
+			rows: [
+				new TableRow({
+					children: [
+						new TableCell({
+							columnSpan: 2,
+							children: [
+								paragraph(block.type, locale, {
+									style: styleNames.header,
+									alignment: AlignmentType.CENTER
+								})
+							]
+						})
+					]
+				}),
+				...[...block.rows, { label: block.abstract.label, value: block.abstract.text }].map(
+					(row) =>
+						new TableRow({
+							cantSplit: true,
+							children: [
+								cell([paragraph(row.label, locale, { style: styleNames.header })], label),
+								cell(
+									[
+										paragraph(row.value, locale, { style: styleNames.cell }),
+										...('beside' in row && row.beside !== undefined
+											? [paragraph(row.beside, locale, { style: styleNames.cell })]
+											: [])
+									],
+									textWidth - label
+								)
+							]
+						})
+				)
+			]
+		}),
+		paragraph('', locale)
+	];
+}
+
+export function blankQuestion(block: BlankQuestionBlock, locale: Locale): (Paragraph | Table)[] {
+	const number = block.number === '' ? [] : [block.number, '. '];
+	const title = joined([...number, block.title, ...(block.required ? [' *'] : [])]);
+	return [
+		paragraph(title, locale, { style: styleNames.question, keepNext: true }),
+		...block.instructions.map((text) =>
+			paragraph(text, locale, { style: styleNames.base, keepNext: true })
+		),
+		...byHand(block.answer, locale)
+	];
+}
+
+function byHand(answer: BlankAnswer, locale: Locale): (Paragraph | Table)[] {
+	switch (answer.kind) {
+		case 'lines':
+			return Array.from({ length: answer.lines }, () => ruled(locale));
+		case 'choices':
+			return answer.options.flatMap(({ text, line: asksWords }) => [
+				paragraph(joined([box, ' ', text]), locale, { style: styleNames.cell }),
+				...(asksWords ? [ruled(locale)] : [])
+			]);
+		case 'places':
+			return answer.options.map((text) =>
+				paragraph(joined([wideBox, ' ', text]), locale, { style: styleNames.cell })
+			);
+		case 'grid':
+			return [grid(answer, locale), paragraph('', locale, { style: styleNames.cell })];
+	}
+}
+
+function grid(
+	{ columns: heads, rows, cells }: Extract<BlankAnswer, { kind: 'grid' }>,
+	locale: Locale
+): Table {
+	const first = Math.floor(textWidth / 3);
+	const other = Math.floor((textWidth - first) / Math.max(1, heads.length));
+	const centred = { style: styleNames.cell, alignment: AlignmentType.CENTER };
+	const head = ['', ...heads].map((text, place) =>
+		cell(
+			[paragraph(text, locale, { ...centred, style: styleNames.narrowHeader })],
+			place === 0 ? first : other
+		)
+	);
+	return new Table({
+		...tableFrame(locale),
+		columnWidths: [first, ...heads.map(() => other)],
+		borders: {
+			top: line,
+			bottom: line,
+			left: line,
+			right: line,
+			insideHorizontal: line,
+			insideVertical: line
+		},
+		rows: [
+			new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+			...rows.map(
+				(text) =>
+					new TableRow({
+						cantSplit: true,
+						children: [
+							cell([paragraph(text, locale, { style: styleNames.cell })], first),
+							...heads.map(() =>
+								cell([paragraph(cells === 'box' ? box : '', locale, centred)], other)
+							)
+						]
+					})
+			)
+		]
+	});
+}
+
+function strong(text: Text, locale: Locale): Paragraph {
+	return paragraph(text, locale, { style: styleNames.header });
+}
+
+/** What is to be filled in is dotted. */
+function labelled(label: Text, value: Text): Text {
+	return joined([label, ' ', value === '' ? '…………………………' : value]);
+}
+
+/** A line to write on. */
+function ruled(locale: Locale): Paragraph {
+	return paragraph('', locale, { style: styleNames.question, border: { bottom: dotted } });
+}
+
+/** Rows of two columns, without rules. */
+function columns(
+	rows: readonly [Paragraph[], Paragraph[]][],
+	locale: Locale,
+	first = Math.floor(textWidth / 2)
+): Table {
+	return new Table({
+		...tableFrame(locale),
+		columnWidths: [first, textWidth - first],
+		borders: noBorders,
+		rows: rows.map(
+			([one, other]) =>
+				new TableRow({ children: [cell(one, first), cell(other, textWidth - first)] })
+		)
+	});
+}
+
+function cell(children: readonly Paragraph[], width: number): TableCell {
+	return new TableCell({ width: { size: width, type: WidthType.DXA }, children });
+}
