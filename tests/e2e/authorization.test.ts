@@ -218,6 +218,7 @@ describe('every route, for every role, with the ids of others', () => {
 			version: '1',
 			letter: '20260101T000000000Z-0000000000000000',
 			file: 'responses.csv',
+			format: 'word',
 			role: 'administrator'
 		});
 		const assignments: Record<Role, Assignment> = {

@@ -1,5 +1,6 @@
 /** Heads of letters and covers, and questions to be answered by hand. */
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Table, TableCell, TableRow, WidthType } from 'docx';
+import type { Paragraph } from 'docx';
 import type {
 	BlankAnswer,
 	BlankQuestionBlock,
@@ -66,7 +67,7 @@ export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] 
 						})
 					]
 				}),
-				...[...block.rows, { label: block.abstract.label, value: block.abstract.text }].map(
+				...rowsOf(block).map(
 					(row) =>
 						new TableRow({
 							cantSplit: true,
@@ -75,7 +76,7 @@ export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] 
 								cell(
 									[
 										paragraph(row.value, locale, { style: styleNames.cell }),
-										...('beside' in row && row.beside !== undefined
+										...(row.beside !== undefined
 											? [paragraph(row.beside, locale, { style: styleNames.cell })]
 											: [])
 									],
@@ -88,6 +89,11 @@ export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] 
 		}),
 		paragraph('', locale)
 	];
+}
+
+/** The abstract is the last of them. */
+function rowsOf({ rows, abstract }: CoverBlock): CoverBlock['rows'] {
+	return [...rows, { label: abstract.label, value: abstract.text }];
 }
 
 export function blankQuestion(block: BlankQuestionBlock, locale: Locale): (Paragraph | Table)[] {

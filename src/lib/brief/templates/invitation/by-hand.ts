@@ -89,7 +89,7 @@ export function answerByHand(view: QuestionView, wording: Wording): ByHand {
 				answer: {
 					kind: 'grid',
 					columns: (view.panels[0]?.elements ?? []).flatMap((element) =>
-						'title' in element && element.title !== undefined ? [name(element.title)] : []
+						'title' in element ? [name(element.title ?? '')] : []
 					),
 					rows: new Array<Text>(emptyRows).fill(''),
 					cells: 'room'
