@@ -17,7 +17,7 @@ import {
 	openApplication,
 	type Application
 } from '../../src/lib/server/application.ts';
-import { publishedBrief } from '../../src/lib/server/briefs/service.ts';
+import { readPublished } from '../support/published.ts';
 import type { Configuration } from '../../src/lib/server/configuration.ts';
 import { generateAnswers } from '../../src/lib/server/demonstration/answers.ts';
 import { generateDemonstration } from '../../src/lib/server/demonstration/generate.ts';
@@ -247,7 +247,7 @@ describe('the generated demonstration', () => {
 		);
 		expect(version!.number).toBe(1);
 		const brief = await withApplication(async (application) =>
-			publishedBrief(
+			readPublished(
 				application,
 				await actorOf(application, demonstrationMailboxes.executive),
 				version!.brief,
@@ -261,12 +261,12 @@ describe('the generated demonstration', () => {
 			now.toISOString()
 		) as [{ submitted: number }];
 		expect(brief.content.figures.responses).toBe(submitted);
-		const charts = brief.content.documents.en.filter((block) => block.kind === 'chart');
+		const charts = brief.documents.en.filter((block) => block.kind === 'chart');
 		expect(charts.map(({ id }) => id)).toContain('chart-gaps');
 		const [priorities] = charts;
 		expect(priorities?.bars.length).toBeGreaterThanOrEqual(10);
 		expect(priorities?.bars.every(({ figure }) => (valueOf(figure) ?? 0) >= 5)).toBe(true);
-		expect(JSON.stringify(brief.content.documents.en)).toContain('"withheld":true');
+		expect(JSON.stringify(brief.documents.en)).toContain('"withheld":true');
 		expect(brief.content.subject.introduction.text).toContain('generated for a demonstration');
 	});
 

@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
 import {
 	briefAsWord,
-	briefsOfMeeting,
 	briefWorkplace,
 	publishBrief,
-	publishedBrief,
-	publishedDocument,
 	writeIntroduction
 } from '../../src/lib/server/briefs/service.ts';
+import { briefsOfMeeting, frozenContent } from '../../src/lib/server/briefs/documents.ts';
 import { consultationCoverage } from '../../src/lib/server/consultations/service.ts';
 import { sendDueLetters } from '../../src/lib/server/mail/service.ts';
 import { listOutbox, readOutbox } from '../../src/lib/server/mail/outbox.ts';
@@ -23,6 +21,7 @@ import { wholeView } from '../../src/lib/rollup/view.ts';
 import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
 import { answeredPages, openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
+import { readPublished } from '../support/published.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
 
 eachDialect((dialect) => {
@@ -171,11 +170,11 @@ eachDialect((dialect) => {
 				revision: 1
 			});
 			expect(number).toBe(1);
-			const bytes = await publishedDocument(application, executive, briefId, 1);
+			const bytes = await frozenContent(application, executive, briefId, 1);
 			expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
-			const brief = await publishedBrief(application, executive, briefId, 1);
-			expect(JSON.stringify(brief.content.documents.en)).toContain('What one country told us.');
-			expect(JSON.stringify(brief.content.documents.ar)).toContain('كينيا');
+			const { documents } = await readPublished(application, executive, briefId, 1);
+			expect(JSON.stringify(documents.en)).toContain('What one country told us.');
+			expect(JSON.stringify(documents.ar)).toContain('كينيا');
 			const [listed] = await briefsOfMeeting(application, executive, opened.meetingId);
 			expect(listed).toMatchObject({ briefId, number: 1 });
 			const word = await briefAsWord(application, executive, briefId, 1, 'fr');
@@ -186,7 +185,7 @@ eachDialect((dialect) => {
 			const consultationId = opened.consultation.id;
 			const workplace = await briefWorkplace(application, desk, consultationId, 'en');
 			const briefId = workplace.briefId ?? '';
-			const before = await publishedDocument(application, executive, briefId, 1);
+			const before = await frozenContent(application, executive, briefId, 1);
 			await writeIntroduction(application, desk, {
 				consultationId,
 				introduction: { text: 'Corrected.', locale: 'en' },
@@ -195,7 +194,7 @@ eachDialect((dialect) => {
 			const revision = workplace.revision + 1;
 			const { number } = await publishBrief(application, desk, { consultationId, revision });
 			expect(number).toBe(2);
-			expect(await publishedDocument(application, executive, briefId, 1)).toBe(before);
+			expect(await frozenContent(application, executive, briefId, 1)).toBe(before);
 		});
 
 		it('does not let two editors of an introduction overwrite each other', async () => {

@@ -5,15 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
 import type { Application } from '../../src/lib/server/application.ts';
-import type { BriefContent } from '../../src/lib/server/briefs/content.ts';
 import {
 	briefAsWord,
 	briefWorkplace,
 	publishBrief,
-	publishedBrief,
-	publishedDocument,
 	writeIntroduction
 } from '../../src/lib/server/briefs/service.ts';
+import { frozenContent } from '../../src/lib/server/briefs/documents.ts';
 import type { AskedRespondent } from '../../src/lib/server/consultations/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { ownResponses } from '../../src/lib/server/responses/service.ts';
@@ -22,6 +20,7 @@ import { submitForms, type Forms } from '../support/answered.ts';
 import { readIn } from '../support/brief-of.ts';
 import { openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
+import { readPublished, type ReadBrief } from '../support/published.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
 
 /** What most name, what about half name, and what a few name each. */
@@ -69,20 +68,19 @@ eachDialect((dialect) => {
 		}
 
 		/** Publishes, and reads what the executive reads. */
-		async function publish(): Promise<{ briefId: string; content: BriefContent }> {
+		async function publish(): Promise<{ briefId: string } & ReadBrief> {
 			const { briefId, number } = await publishBrief(application, desk, {
 				consultationId: opened.consultation.id,
 				revision: 1
 			});
-			const { content } = await publishedBrief(application, executive, briefId, number);
-			return { briefId, content };
+			return { briefId, ...(await readPublished(application, executive, briefId, number)) };
 		}
 
-		function priorities({ figures }: BriefContent): ToldPart | undefined {
+		function priorities({ figures }: ReadBrief['content']): ToldPart | undefined {
 			return figures.questions.find(({ name }) => name === 'priority_topics')?.parts[0];
 		}
 
-		function countOf(content: BriefContent, topic: string) {
+		function countOf(content: ReadBrief['content'], topic: string) {
 			return priorities(content)?.counts.find(({ value }) => value === topic)?.count;
 		}
 
@@ -105,10 +103,10 @@ eachDialect((dialect) => {
 		}
 
 		it('tells large counts and withholds small ones, in what is frozen and in all that is made of it', async () => {
-			const { briefId, content } = await publish();
+			const { briefId, content, documents } = await publish();
 			expect(countOf(content, 'rural')).toBe(10);
 			expect(countOf(content, 'ai')).toBe('withheld');
-			const frozen = await publishedDocument(application, executive, briefId, 1);
+			const frozen = await frozenContent(application, executive, briefId, 1);
 			expect(frozen).not.toMatch(/"(others|remarks|preferences|statistics|statements)"/);
 			const { receipts, questions } = content.figures;
 			expect(receipts).toHaveLength(16);
@@ -117,8 +115,7 @@ eachDialect((dialect) => {
 					for (const { count } of counts) expect(count === 'withheld' || count >= 5).toBe(true);
 				}
 			}
-			const documents = readIn(content.documents.en);
-			expect(documents).toContain('named less often, or withheld');
+			expect(readIn(documents.en)).toContain('named less often, or withheld');
 			const word = await briefAsWord(application, executive, briefId, 1, 'en');
 			const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word.bytes) });
 			expect(value).toContain('named less often, or withheld');
@@ -127,8 +124,8 @@ eachDialect((dialect) => {
 
 		it('is in the draft what it will be when it is published', async () => {
 			const { preview } = await briefWorkplace(application, desk, opened.consultation.id, 'en');
-			const { content } = await publish();
-			expect(preview).toEqual(content.documents.en);
+			const { content, documents } = await publish();
+			expect(preview).toEqual(documents.en);
 			expect(content.figures.version).toBe(2);
 		});
 
@@ -136,12 +133,12 @@ eachDialect((dialect) => {
 			const [first] = opened.asked;
 			if (!first) throw new Error('Nobody was asked.');
 			await changeMind(first, 'rural');
-			const { briefId, content } = await publish();
+			const { briefId, content, documents } = await publish();
 			expect(priorities(content)?.since).toBe(2);
 			expect(countOf(content, 'rural')).toBe(10);
 			const said = 'Figures of version 2: too few answers have changed since';
-			expect(readIn(content.documents.en)).toContain(said);
-			expect(readIn(content.documents.fr)).toContain('Chiffres de la version 2');
+			expect(readIn(documents.en)).toContain(said);
+			expect(readIn(documents.fr)).toContain('Chiffres de la version 2');
 			const word = await briefAsWord(application, executive, briefId, content.number, 'en');
 			const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word.bytes) });
 			expect(value).toContain(said);
@@ -149,15 +146,15 @@ eachDialect((dialect) => {
 
 		it('tells new figures once enough others have answered', async () => {
 			await answers(16, 52);
-			const { content } = await publish();
+			const { content, documents } = await publish();
 			expect(priorities(content)).toMatchObject({ since: 4, responses: 52 });
 			expect(countOf(content, 'rural')).toBe(35);
-			expect(readIn(content.documents.en)).not.toContain('Figures of version');
+			expect(readIn(documents.en)).not.toContain('Figures of version');
 		}, 60_000);
 
 		it('says the same as the figures that are frozen with it', async () => {
-			const { content } = await publish();
-			const { figures, subject, documents } = content;
+			const { content, documents } = await publish();
+			const { figures, subject } = content;
 			const words = { statements: [], titles: {}, marked: [] };
 			expect(compileMeetingBrief(figures, words, subject, 'ru')).toEqual(documents.ru);
 		});

@@ -46,8 +46,8 @@ function publish(consultation: AnsweredAgain, before: readonly BriefContent[]): 
 		questions
 	};
 	const words = { statements: [], titles: {}, marked: [] };
-	const frozen = freeze({ subject, figures, words }, '2026-11-21T00:00:00.000Z');
-	return JSON.parse(canonicalJson(frozen)) as BriefContent;
+	const { content } = freeze({ subject, figures, words }, '2026-11-21T00:00:00.000Z');
+	return JSON.parse(canonicalJson(content)) as BriefContent;
 }
 
 /** All versions, one after the other. */

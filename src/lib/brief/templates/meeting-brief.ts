@@ -1,16 +1,20 @@
 /** The brief for a meeting: from figures that may be told to blocks, in one language. */
+import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
 import type { BriefFigures, BriefSubject, BriefWords } from '../about.ts';
 import type { Block } from '../blocks.ts';
-import { cellsOf } from '../cells.ts';
-import { ledgerOf } from '../ledger.ts';
-import { wordingFor } from '../wording.ts';
-import type { Context } from './meeting/context.ts';
+import { compile, type DocumentTemplate } from '../compile.ts';
+import { asTheTemplateHasIt } from '../sections.ts';
 import { coverageSection } from './meeting/coverage.ts';
 import { gapSection } from './meeting/gaps.ts';
 import { introduction, opening } from './meeting/opening.ts';
 import { method } from './meeting/method.ts';
-import { helpSection, importanceSection, otherSection } from './meeting/questions.ts';
+import {
+	barrierSection,
+	importanceSection,
+	otherSection,
+	supportSection
+} from './meeting/questions.ts';
 import { prioritySection } from './meeting/priorities.ts';
 import { voices } from './meeting/voices.ts';
 
@@ -18,25 +22,63 @@ import { voices } from './meeting/voices.ts';
  * What comes first must stand alone: what matters first, and how many have said so. Deterministic; the
  * same figures in every language. Statements occur only as far as their authors allow.
  */
+export const meetingBrief: DocumentTemplate = {
+	template: 'meeting-brief',
+	orientation: 'portrait',
+	parts: () => [''],
+	sections: [
+		{
+			id: 'opening',
+			title: (locale) => m.brief_opening({}, { locale }),
+			needed: true,
+			compile: opening
+		},
+		{
+			id: 'introduction',
+			title: (locale) => m.brief_introduction({}, { locale }),
+			compile: introduction
+		},
+		{
+			id: 'priorities',
+			title: (locale) => m.brief_first({}, { locale }),
+			compile: prioritySection
+		},
+		{
+			id: 'coverage',
+			title: (locale) => m.brief_coverage({}, { locale }),
+			needed: true,
+			compile: coverageSection
+		},
+		{
+			id: 'importance',
+			title: (locale) => m.brief_importance({}, { locale }),
+			compile: importanceSection
+		},
+		{ id: 'gaps', title: (locale) => m.brief_gaps({}, { locale }), compile: gapSection },
+		{
+			id: 'barriers',
+			title: (locale) => m.brief_barriers({}, { locale }),
+			compile: barrierSection
+		},
+		{ id: 'support', title: (locale) => m.brief_support({}, { locale }), compile: supportSection },
+		{ id: 'counts', title: (locale) => m.brief_counts({}, { locale }), compile: otherSection },
+		{ id: 'voices', title: (locale) => m.brief_voices({}, { locale }), compile: voices },
+		{
+			id: 'method',
+			title: (locale) => m.brief_method({}, { locale }),
+			needed: true,
+			compile: method
+		}
+	]
+};
+
+/** The whole of it, as the template has it. */
 export function compileMeetingBrief(
 	figures: BriefFigures,
 	words: BriefWords,
-	about: BriefSubject,
+	subject: BriefSubject,
 	locale: Locale
 ): Block[] {
-	const wording = wordingFor(locale);
-	const ledger = ledgerOf(cellsOf(figures), wording);
-	const context: Context = { figures, words, about, wording, ledger };
-	return [
-		...opening(context),
-		...introduction(context),
-		...prioritySection(context),
-		...coverageSection(context),
-		...importanceSection(context),
-		...gapSection(context),
-		...helpSection(context),
-		...otherSection(context),
-		...voices(context),
-		...method(context)
-	];
+	const facts = { figures, words, subject };
+	return compile(meetingBrief, facts, { part: '', locale, outline: asTheTemplateHasIt });
 }

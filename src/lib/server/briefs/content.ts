@@ -1,49 +1,135 @@
-import type { BriefFigures, BriefSubject, BriefWords } from '../../brief/about.ts';
+import type { BriefFigures, BriefSubject } from '../../brief/about.ts';
 import type { Block } from '../../brief/blocks.ts';
 import { bindingFaults } from '../../brief/bound.ts';
 import { cellsOf } from '../../brief/cells.ts';
-import { compileMeetingBrief } from '../../brief/templates/meeting-brief.ts';
+import { compile, type BriefFacts } from '../../brief/compile.ts';
+import type { BriefDocument, Template } from '../../brief/document.ts';
+import { asTheTemplateHasIt } from '../../brief/sections.ts';
+import { plain } from '../../brief/text.ts';
+import { versionTemplates } from '../../brief/templates/index.ts';
 import { locales, type Locale } from '../../i18n/locales.ts';
+import { sha256 } from '../accounts/secrets.ts';
+import { canonicalJson } from '../canonical-json.ts';
 
-/** What a published version holds, whole: the hash is taken over its canonical JSON. */
-export interface BriefContent {
-	/** How to read the rest; in the second format texts were words alone. */
-	format: 'prelude-brief/2' | 'prelude-brief/3';
+/** One of the documents of a version, in all its languages. */
+export interface DocumentName {
+	template: Template;
+	/** Of a template that makes several documents: which of them; else empty. */
+	part: string;
+}
+
+/** A document as it is frozen: its hash is taken over its canonical JSON. */
+export interface FrozenDocument extends DocumentName, Omit<BriefDocument, 'version'> {}
+
+/** Stands for a document in what the hash of its version is taken over. */
+export interface DocumentHash extends DocumentName {
+	locale: Locale;
+	sha256: string;
+}
+
+interface Content {
 	/** The number of the version. */
 	number: number;
 	publishedAt: string;
 	subject: BriefSubject;
 	/** All that is told of the answers; the next version must not give away what these withhold. */
 	figures: BriefFigures;
-	/** The document in each of the six languages. */
-	documents: Record<Locale, Block[]>;
 }
 
-export interface BriefInput {
-	subject: BriefSubject;
-	figures: BriefFigures;
-	/** Not frozen: the words of respondents stand only where consent put them, in the documents. */
-	words: BriefWords;
+/** What a version holds that is published: the hash is taken over its canonical JSON. */
+export interface BriefContent extends Content {
+	format: 'prelude-brief/4';
+	/** The documents, which are kept beside it. */
+	documents: DocumentHash[];
 }
 
 /**
- * Compiles the document in all six languages: what is published reads the same for ever.
+ * A version published before documents were kept apart: one document, inside the content. In the second
+ * format texts were words alone.
+ */
+export interface EarlierContent extends Content {
+	format: 'prelude-brief/2' | 'prelude-brief/3';
+	documents: Record<Locale, Block[]>;
+}
+
+/** @throws RangeError for a format of a later release */
+export function isEarlier(content: BriefContent | EarlierContent): content is EarlierContent {
+	const { format } = content;
+	switch (format) {
+		case 'prelude-brief/2':
+		case 'prelude-brief/3':
+			return true;
+		case 'prelude-brief/4':
+			return false;
+		default:
+			throw new RangeError(`A brief in the format ${String(format)} cannot be read.`);
+	}
+}
+
+/** The one document of versions published before documents were kept apart. */
+export const meetingBriefAlone: DocumentName = { template: 'meeting-brief', part: '' };
+
+/** The document inside the content of an earlier format. */
+export function documentWithin(
+	{ documents }: EarlierContent,
+	{ template, part }: DocumentName,
+	locale: Locale
+): FrozenDocument | undefined {
+	if (template !== meetingBriefAlone.template || part !== meetingBriefAlone.part) return undefined;
+	const blocks = documents[locale];
+	const title = titleOf(blocks);
+	return { ...meetingBriefAlone, locale, title, orientation: 'portrait', blocks };
+}
+
+/** A version as it is kept. */
+export interface Frozen {
+	content: BriefContent;
+	documents: FrozenDocument[];
+}
+
+/**
+ * Compiles all documents in all six languages: what is published reads the same for ever.
  * @throws RangeError where a template lets a number stand that is not its cell: nothing is published
  */
-export function freeze({ subject, figures, words }: BriefInput, publishedAt: string): BriefContent {
-	const compiled = locales.map((locale): [Locale, Block[]] => [
-		locale,
-		compileMeetingBrief(figures, words, subject, locale)
-	]);
+export function freeze(facts: BriefFacts, publishedAt: string): Frozen {
+	const { subject, figures } = facts;
+	const documents = compileAll(facts);
 	const cells = cellsOf(figures);
-	const [fault] = compiled.flatMap(([, blocks]) => bindingFaults(blocks, cells));
+	const [fault] = documents.flatMap(({ blocks }) => bindingFaults(blocks, cells));
 	if (fault !== undefined) throw new RangeError(`a number is not bound: ${JSON.stringify(fault)}`);
 	return {
-		format: 'prelude-brief/3',
-		number: figures.version,
-		publishedAt,
-		subject,
-		figures,
-		documents: Object.fromEntries(compiled) as Record<Locale, Block[]>
+		content: {
+			format: 'prelude-brief/4',
+			number: figures.version,
+			publishedAt,
+			subject,
+			figures,
+			documents: documents.map((document) => ({
+				template: document.template,
+				part: document.part,
+				locale: document.locale,
+				sha256: sha256(canonicalJson(document))
+			}))
+		},
+		documents
 	};
+}
+
+function compileAll(facts: BriefFacts): FrozenDocument[] {
+	return versionTemplates.flatMap((template) =>
+		template.parts(facts).flatMap((part) =>
+			locales.map((locale): FrozenDocument => {
+				const blocks = compile(template, facts, { part, locale, outline: asTheTemplateHasIt });
+				const { orientation } = template;
+				const title = titleOf(blocks);
+				return { template: template.template, part, locale, title, orientation, blocks };
+			})
+		)
+	);
+}
+
+/** Its first heading. */
+function titleOf(blocks: readonly Block[]): string {
+	const heading = blocks.find((block) => block.kind === 'heading');
+	return heading === undefined ? '' : plain(heading.text);
 }

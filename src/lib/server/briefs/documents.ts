@@ -1,28 +1,190 @@
-/** The documents of a published version, as writers take them. */
-import type { BriefDocument } from '../../brief/document.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import type { BriefContent } from './content.ts';
+/** The documents of published versions, as pages and writers take them. */
+import { templates, type BriefDocument } from '../../brief/document.ts';
+import type { Locale, LocalizedText } from '../../i18n/locales.ts';
+import { demand } from '../accounts/permission.ts';
+import type { Actor } from '../accounts/policy.ts';
+import type { Application } from '../application.ts';
+import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
+import { Problem } from '../problems.ts';
+import {
+	documentWithin,
+	isEarlier,
+	meetingBriefAlone,
+	type BriefContent,
+	type DocumentName,
+	type EarlierContent,
+	type FrozenDocument
+} from './content.ts';
+import {
+	findContent,
+	findDocument,
+	findPublished,
+	listDocuments,
+	listLatest,
+	listVersions,
+	type PublishedRow,
+	type VersionListing
+} from './repository.ts';
 
-/** The meeting brief, in one of its languages. */
-export function documentOf(
-	{ content, number, publishedAt, sha256 }: PublishedVersion,
-	locale: Locale
-): BriefDocument {
+const contentColumn = jsonColumn<BriefContent | EarlierContent>();
+const documentColumn = jsonColumn<FrozenDocument>();
+
+export type { DocumentName } from './content.ts';
+
+/** A version by its address. */
+export interface VersionAddress {
+	briefId: string;
+	number: number;
+}
+
+/** One document of a version in one language. */
+export interface DocumentAddress extends VersionAddress, DocumentName {
+	locale: Locale;
+}
+
+export interface PublishedBrief extends VersionListing, VersionAddress {
+	meetingId: string;
+	/** As they are called now. */
+	meetingName: LocalizedText;
+	consultationName: LocalizedText;
+	/** All of the brief, newest first. */
+	versions: VersionListing[];
+}
+
+/**
+ * What a published version is, for those of its meeting.
+ * @throws Problem forbidden, not_found
+ */
+export async function publishedBrief(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<PublishedBrief> {
+	const { database } = application;
+	const row = await permittedVersion(application, actor, { briefId, number });
 	return {
-		template: 'meeting-brief',
-		locale,
-		title: content.subject.consultationName[locale],
-		orientation: 'portrait',
-		version: { number, publishedAt, sha256 },
-		blocks: content.documents[locale]
+		...row,
+		meetingName: localizedTextColumn.read(row.meetingName),
+		consultationName: localizedTextColumn.read(row.consultationName),
+		versions: await listVersions(database, briefId)
 	};
 }
 
-export interface PublishedVersion {
-	number: number;
-	/** ISO 8601 in UTC. */
-	publishedAt: string;
-	/** Of the frozen bytes. */
-	sha256: string;
-	content: BriefContent;
+export interface ListedDocument extends DocumentName {
+	title: string;
+}
+
+/**
+ * Every document of a published version once, with its title in one language; each is there in all.
+ * @throws Problem forbidden, not_found
+ */
+export async function documentsOf(
+	application: Application,
+	actor: Actor,
+	version: VersionAddress & { locale: Locale }
+): Promise<ListedDocument[]> {
+	await permittedVersion(application, actor, version);
+	const listed = await listDocuments(application.database, version);
+	if (listed.length > 0) return inOrder(listed);
+	const { title } = await publishedDocument(application, actor, {
+		...version,
+		...meetingBriefAlone
+	});
+	return [{ ...meetingBriefAlone, title }];
+}
+
+function inOrder(listed: readonly ListedDocument[]): ListedDocument[] {
+	const place = ({ template }: DocumentName) => templates.indexOf(template);
+	return [...listed].sort((a, b) => place(a) - place(b) || (a.title < b.title ? -1 : 1));
+}
+
+/**
+ * The frozen bytes of a version: their SHA-256 is the one printed on the brief.
+ * @throws Problem forbidden, not_found
+ */
+export async function frozenContent(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<string> {
+	await permittedVersion(application, actor, { briefId, number });
+	return contentOf(application, { briefId, number });
+}
+
+async function contentOf(
+	{ database }: Application,
+	{ briefId, number }: VersionAddress
+): Promise<string> {
+	const content = await findContent(database, briefId, number);
+	if (content === undefined) throw new Problem('not_found');
+	return content;
+}
+
+/**
+ * All that a published version says of itself, its figures among it.
+ * @throws Problem forbidden, not_found
+ */
+export async function publishedContent(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<BriefContent | EarlierContent> {
+	return contentColumn.read(await frozenContent(application, actor, briefId, number));
+}
+
+/**
+ * A document of a published version, for those of its meeting.
+ * @throws Problem forbidden, not_found
+ */
+export async function publishedDocument(
+	application: Application,
+	actor: Actor,
+	address: DocumentAddress
+): Promise<BriefDocument> {
+	const { number, publishedAt, sha256 } = await permittedVersion(application, actor, address);
+	const frozen = await frozenDocument(application, address);
+	if (frozen === undefined) throw new Problem('not_found');
+	const { template, locale, title, orientation, blocks } = frozen;
+	const version = { number, publishedAt, sha256 };
+	return { template, locale, title, orientation, blocks, version };
+}
+
+async function frozenDocument(
+	application: Application,
+	address: DocumentAddress
+): Promise<FrozenDocument | undefined> {
+	const kept = await findDocument(application.database, address);
+	if (kept !== undefined) return documentColumn.read(kept);
+	const content = contentColumn.read(await contentOf(application, address));
+	return isEarlier(content) ? documentWithin(content, address, address.locale) : undefined;
+}
+
+async function permittedVersion(
+	{ database }: Application,
+	actor: Actor,
+	{ briefId, number }: VersionAddress
+): Promise<PublishedRow> {
+	const row = await findPublished(database, briefId, number);
+	demand(actor, 'brief:read', row ? { meetingId: row.meetingId } : {});
+	if (!row) throw new Problem('not_found');
+	return row;
+}
+
+/** The newest version of each brief of a meeting. */
+export async function briefsOfMeeting(
+	application: Application,
+	actor: Actor,
+	meetingId: string
+): Promise<
+	{ briefId: string; consultationName: LocalizedText; number: number; publishedAt: string }[]
+> {
+	demand(actor, 'brief:read', { meetingId });
+	const rows = await listLatest(application.database, meetingId);
+	return rows.map((row) => ({
+		...row,
+		consultationName: localizedTextColumn.read(row.consultationName)
+	}));
 }

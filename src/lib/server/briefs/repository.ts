@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Template } from '../../brief/document.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
 import type { BriefTable } from '../database/schema.ts';
@@ -142,18 +143,57 @@ export async function insertBriefVersion(
 		.execute();
 }
 
+/** Of one version. */
+export async function insertDocuments(
+	database: Queryable,
+	{ briefId, number }: { briefId: string; number: number },
+	documents: readonly {
+		template: Template;
+		part: string;
+		locale: Locale;
+		title: string;
+		content: string;
+		sha256: string;
+	}[]
+): Promise<void> {
+	await database
+		.insertInto('brief_document')
+		.values(documents.map((document) => ({ brief_id: briefId, number, ...document })))
+		.execute();
+}
+
+/** What is kept of one document in one language. */
+export async function findDocument(
+	database: Queryable,
+	address: { briefId: string; number: number; template: Template; part: string; locale: Locale }
+): Promise<string | undefined> {
+	const row = await database
+		.selectFrom('brief_document')
+		.select('content')
+		.where('brief_id', '=', address.briefId)
+		.where('number', '=', address.number)
+		.where('template', '=', address.template)
+		.where('part', '=', address.part)
+		.where('locale', '=', address.locale)
+		.executeTakeFirst();
+	return row?.content;
+}
+
 export interface PublishedRow extends VersionListing {
 	briefId: string;
 	consultationId: string;
 	meetingId: string;
-	content: string;
+	/** As the consultation is called now. */
+	consultationName: string;
+	meetingName: string;
 }
 
 function published(database: Queryable) {
 	return database
 		.selectFrom('brief_version')
 		.innerJoin('brief', 'brief.id', 'brief_version.brief_id')
-		.innerJoin('consultation', 'consultation.id', 'brief.consultation_id');
+		.innerJoin('consultation', 'consultation.id', 'brief.consultation_id')
+		.innerJoin('meeting', 'meeting.id', 'consultation.meeting_id');
 }
 
 export async function findPublished(
@@ -166,14 +206,44 @@ export async function findPublished(
 			'brief_id as briefId',
 			'consultation_id as consultationId',
 			'meeting_id as meetingId',
+			'consultation.name as consultationName',
+			'meeting.name as meetingName',
 			'number',
-			'content',
 			'sha256',
 			'published_at as publishedAt'
 		])
 		.where('brief_id', '=', briefId)
 		.where('number', '=', number)
 		.executeTakeFirst();
+}
+
+/** The frozen bytes of a version. */
+export async function findContent(
+	database: Queryable,
+	briefId: string,
+	number: number
+): Promise<string | undefined> {
+	const row = await database
+		.selectFrom('brief_version')
+		.select('content')
+		.where('brief_id', '=', briefId)
+		.where('number', '=', number)
+		.executeTakeFirst();
+	return row?.content;
+}
+
+/** What documents a version has, in one language; none where it was published before they were kept apart. */
+export async function listDocuments(
+	database: Queryable,
+	{ briefId, number, locale }: { briefId: string; number: number; locale: Locale }
+): Promise<{ template: Template; part: string; title: string }[]> {
+	return database
+		.selectFrom('brief_document')
+		.select(['template', 'part', 'title'])
+		.where('brief_id', '=', briefId)
+		.where('number', '=', number)
+		.where('locale', '=', locale)
+		.execute();
 }
 
 export interface LatestBrief {

@@ -2,7 +2,7 @@ import type { BriefSubject } from '../../brief/about.ts';
 import type { Block } from '../../brief/blocks.ts';
 import type { MarkedStatement } from '../../brief/marked.ts';
 import { compileMeetingBrief } from '../../brief/templates/meeting-brief.ts';
-import type { Locale, LocalizedText } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
 import { sha256 } from '../accounts/secrets.ts';
 import { may, type Actor } from '../accounts/policy.ts';
@@ -19,24 +19,20 @@ import {
 	standingStatements,
 	type CodedStatement
 } from '../statements/service.ts';
-import { freeze, type BriefContent, type BriefInput } from './content.ts';
-import { documentOf } from './documents.ts';
+import type { BriefFacts } from '../../brief/compile.ts';
+import { freeze, type DocumentName, type FrozenDocument } from './content.ts';
+import { publishedDocument } from './documents.ts';
 import { toldFigures } from './figures.ts';
 import {
 	findDraft,
-	findPublished,
 	holdDraft,
 	insertBriefVersion,
-	listLatest,
+	insertDocuments,
 	listVersions,
 	writeDraft,
 	type BriefDraft,
-	type PublishedRow,
 	type VersionListing
 } from './repository.ts';
-import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
-
-const contentColumn = jsonColumn<BriefContent>();
 
 export type { VersionListing } from './repository.ts';
 
@@ -49,7 +45,7 @@ async function nextVersion(
 	actor: Actor,
 	consultationId: string,
 	draft: BriefDraft | undefined
-): Promise<Omit<BriefInput, 'subject'> & { subject: Omit<BriefSubject, 'introduction'> }> {
+): Promise<Omit<BriefFacts, 'subject'> & { subject: Omit<BriefSubject, 'introduction'> }> {
 	const frame = await resultsFrame(application, actor, consultationId);
 	const { consultation, asked, specifications } = frame;
 	if (asksOrganizations(consultation.filter)) throw new Problem('brief_of_member_states');
@@ -192,7 +188,8 @@ export async function publishBrief(
 		if (number !== figures.version) throw new Problem('revision_conflict');
 		const { introduction } = draft;
 		const input = { figures, words, subject: { ...subject, introduction } };
-		const content = canonicalJson(freeze(input, now.toISOString()));
+		const frozen = freeze(input, now.toISOString());
+		const content = canonicalJson(frozen.content);
 		const version = {
 			briefId: draft.id,
 			number,
@@ -202,6 +199,7 @@ export async function publishBrief(
 			publishedBy: actor.personId
 		};
 		await insertBriefVersion(transaction, version);
+		await insertDocuments(transaction, version, frozen.documents.map(asKept));
 		await recordAuditEntry(transaction, {
 			at: now,
 			personId: actor.personId,
@@ -213,79 +211,22 @@ export async function publishBrief(
 	});
 }
 
-export interface PublishedBrief {
-	briefId: string;
-	meetingId: string;
-	number: number;
-	sha256: string;
-	publishedAt: string;
-	content: BriefContent;
-	versions: VersionListing[];
+function asKept(document: FrozenDocument) {
+	const { template, part, locale, title } = document;
+	const content = canonicalJson(document);
+	return { template, part, locale, title, content, sha256: sha256(content) };
 }
 
-/**
- * A published version, for those of its meeting.
- * @throws Problem forbidden, not_found
- */
-export async function publishedBrief(
-	application: Application,
-	actor: Actor,
-	briefId: string,
-	number: number
-): Promise<PublishedBrief> {
-	const row = await permittedVersion(application, actor, briefId, number);
-	const content = contentColumn.read(row.content);
-	const versions = await listVersions(application.database, briefId);
-	return { ...row, content, versions };
-}
-
-/** The frozen bytes: their SHA-256 is the one printed on the brief. */
-export async function publishedDocument(
-	application: Application,
-	actor: Actor,
-	briefId: string,
-	number: number
-): Promise<string> {
-	return (await permittedVersion(application, actor, briefId, number)).content;
-}
-
-async function permittedVersion(
-	application: Application,
-	actor: Actor,
-	briefId: string,
-	number: number
-): Promise<PublishedRow> {
-	const row = await findPublished(application.database, briefId, number);
-	demand(actor, 'brief:read', row ? { meetingId: row.meetingId } : {});
-	if (!row) throw new Problem('not_found');
-	return row;
-}
-
-/** A published version as Word, in one of its languages. */
+/** A document of a published version as Word, in one of its languages. */
 export async function briefAsWord(
 	application: Application,
 	actor: Actor,
 	briefId: string,
 	number: number,
-	locale: Locale
+	locale: Locale,
+	document: DocumentName = { template: 'meeting-brief', part: '' }
 ): Promise<{ bytes: Uint8Array; name: string }> {
-	const brief = await publishedBrief(application, actor, briefId, number);
-	const bytes = await writeWord(documentOf(brief, locale));
+	const address = { briefId, number, ...document, locale };
+	const bytes = await writeWord(await publishedDocument(application, actor, address));
 	return { bytes, name: `brief-${number}-${locale}.docx` };
-}
-
-/** The newest version of each brief of a meeting. */
-export async function briefsOfMeeting(
-	application: Application,
-	actor: Actor,
-	meetingId: string
-): Promise<
-	{ briefId: string; consultationName: LocalizedText; number: number; publishedAt: string }[]
-> {
-	demand(actor, 'brief:read', { meetingId });
-	const rows = await listLatest(application.database, meetingId);
-	return rows.map((row) => ({
-		...row,
-		consultationName: localizedTextColumn.read(row.consultationName)
-	}));
 }

@@ -6,6 +6,7 @@ import * as lateAnswers from './migrations/0002-late-answers-and-repeated-reques
 import * as statements from './migrations/0003-statements.ts';
 import * as storedTallies from './migrations/0004-stored-tallies.ts';
 import * as changesOfTallies from './migrations/0005-changes-of-tallies.ts';
+import * as briefDocuments from './migrations/0006-brief-documents.ts';
 
 /** In order, never renamed, never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,7 +14,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0002-late-answers-and-repeated-requests': lateAnswers,
 	'0003-statements': statements,
 	'0004-stored-tallies': storedTallies,
-	'0005-changes-of-tallies': changesOfTallies
+	'0005-changes-of-tallies': changesOfTallies,
+	'0006-brief-documents': briefDocuments
 };
 
 /** Any constant: every process of this application asks for the same lock. */

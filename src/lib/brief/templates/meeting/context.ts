@@ -4,6 +4,8 @@ import type { Wording } from '../../wording.ts';
 
 /** What every section of the brief may know. */
 export interface Context {
+	/** Of a template that makes several documents: which of them; else empty. */
+	part: string;
 	figures: BriefFigures;
 	words: BriefWords;
 	about: BriefSubject;

@@ -14,13 +14,16 @@ export function importanceSection(context: Context): Block[] {
 	return section('importance', text, ['importance', 'urgency'], context);
 }
 
-/** What stands in the way, and what would help. */
-export function helpSection(context: Context): Block[] {
-	const { locale } = context.wording;
-	return [
-		...section('barriers', m.brief_barriers({}, { locale }), ['barrier'], context),
-		...section('support', m.brief_support({}, { locale }), ['support'], context)
-	];
+/** What stands in the way. */
+export function barrierSection(context: Context): Block[] {
+	const text = m.brief_barriers({}, { locale: context.wording.locale });
+	return section('barriers', text, ['barrier'], context);
+}
+
+/** What would help. */
+export function supportSection(context: Context): Block[] {
+	const text = m.brief_support({}, { locale: context.wording.locale });
+	return section('support', text, ['support'], context);
 }
 
 /** Every closed question that has no section of its own. */

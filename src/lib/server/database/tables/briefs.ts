@@ -1,9 +1,11 @@
 /** What is drafted and published. */
+import type { Template } from '../../../brief/document.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 
 export interface BriefsTables {
 	brief: BriefTable;
 	brief_version: BriefVersionTable;
+	brief_document: BriefDocumentTable;
 }
 
 export interface BriefTable {
@@ -20,9 +22,23 @@ export interface BriefTable {
 export interface BriefVersionTable {
 	brief_id: string;
 	number: number;
-	/** The canonical document with its figures, as JSON: what the hash is taken over. */
+	/** What it says it holds, its figures among it, as canonical JSON: what the hash is taken over. */
 	content: string;
 	sha256: string;
 	published_at: string;
 	published_by: string;
+}
+
+/** One document of a published version, in one language. */
+export interface BriefDocumentTable {
+	brief_id: string;
+	number: number;
+	template: Template;
+	/** Of a template that makes several documents: which of them; else empty. */
+	part: string;
+	locale: Locale;
+	title: string;
+	/** Canonical JSON: what its hash is taken over. */
+	content: string;
+	sha256: string;
 }

@@ -1,4 +1,4 @@
-import { briefsOfMeeting } from '$lib/server/briefs/service';
+import { briefsOfMeeting } from '$lib/server/briefs/documents';
 import { meetingToRead } from '$lib/server/meetings/service';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { meetingFacts } from '$lib/ui/meeting-facts';

@@ -1,25 +1,34 @@
-import { publishedBrief } from '$lib/server/briefs/service';
+import { documentName, queryFor } from '$lib/server/briefs/document-name';
+import { documentsOf, publishedBrief, publishedDocument } from '$lib/server/briefs/documents';
 import { versionNumber } from '$lib/server/briefs/version-number';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import type { PageServerLoadEvent } from './$types';
 
-export const load = guarded(async ({ locals, params }: PageServerLoadEvent) => {
+export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const { application, locale } = locals;
-	const brief = await publishedBrief(
-		application,
-		actorOf(locals),
-		params.brief,
-		versionNumber(params.version)
-	);
-	const { subject, documents } = brief.content;
+	const actor = actorOf(locals);
+	const number = versionNumber(params.version);
+	const chosen = documentName(url.searchParams);
+	const brief = await publishedBrief(application, actor, params.brief, number);
+	const version = { briefId: brief.briefId, number, locale };
+	const { blocks, title } = await publishedDocument(application, actor, { ...version, ...chosen });
+	const listed = await documentsOf(application, actor, version);
 	return {
 		id: brief.briefId,
-		number: brief.number,
+		number,
 		sha256: brief.sha256,
 		publishedAt: brief.publishedAt,
 		versions: brief.versions,
-		meeting: { id: brief.meetingId, name: subject.meetingName[locale] },
-		consultation: subject.consultationName[locale],
-		blocks: documents[locale]
+		meeting: { id: brief.meetingId, name: brief.meetingName[locale] },
+		consultation: brief.consultationName[locale],
+		/** What addresses of this document end with. */
+		query: queryFor(chosen),
+		documents: listed.map((document) => ({
+			query: queryFor(document),
+			title: document.title,
+			current: document.template === chosen.template && document.part === chosen.part
+		})),
+		title,
+		blocks
 	};
 });

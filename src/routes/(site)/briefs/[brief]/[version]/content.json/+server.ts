@@ -1,11 +1,11 @@
-import { publishedDocument } from '$lib/server/briefs/service';
+import { frozenContent } from '$lib/server/briefs/documents';
 import { versionNumber } from '$lib/server/briefs/version-number';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import type { RequestEvent } from './$types';
 
-/** The frozen document, byte for byte what its SHA-256 was taken over. */
+/** What the version holds, byte for byte what its SHA-256 was taken over. */
 export const GET = guarded(async ({ locals, params }: RequestEvent) => {
-	const content = await publishedDocument(
+	const content = await frozenContent(
 		locals.application,
 		actorOf(locals),
 		params.brief,

@@ -1,0 +1,31 @@
+/** A published brief through the doors of its readers. */
+import type { Block } from '../../src/lib/brief/blocks.ts';
+import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
+import type { Actor } from '../../src/lib/server/accounts/policy.ts';
+import type { Application } from '../../src/lib/server/application.ts';
+import type { BriefContent, EarlierContent } from '../../src/lib/server/briefs/content.ts';
+import { publishedContent, publishedDocument } from '../../src/lib/server/briefs/documents.ts';
+
+export interface ReadBrief {
+	content: BriefContent | EarlierContent;
+	/** The meeting brief in every language. */
+	documents: Record<Locale, readonly Block[]>;
+}
+
+export async function readPublished(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number
+): Promise<ReadBrief> {
+	const name = { template: 'meeting-brief', part: '' } as const;
+	const read = async (locale: Locale): Promise<[Locale, readonly Block[]]> => {
+		const address = { briefId, number, ...name, locale };
+		return [locale, (await publishedDocument(application, actor, address)).blocks];
+	};
+	const documents = await Promise.all(locales.map(read));
+	return {
+		content: await publishedContent(application, actor, briefId, number),
+		documents: Object.fromEntries(documents) as Record<Locale, readonly Block[]>
+	};
+}
