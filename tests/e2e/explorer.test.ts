@@ -95,7 +95,7 @@ describe('a number', () => {
 		await page.goto(view);
 		const table = page.locator('.question:has(#question-ladder) table');
 		const links = await table
-			.locator('tbody a, tfoot a')
+			.locator('tbody a:not(.derived), tfoot a:not(.derived)')
 			.evaluateAll((all) =>
 				all.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent }))
 			);

@@ -117,6 +117,10 @@ function numbersOf(
 		case 'matrix':
 			return [
 				...own,
+				number({ that: 'ballot' }, found.preferences?.ballots ?? 0),
+				...(found.preferences?.topics ?? []).map((topic, place) =>
+					number({ that: 'chose', answer: topic }, found.preferences?.named[place] ?? 0)
+				),
 				...found.rows.flatMap((row) =>
 					row.options.map(({ value, count }) =>
 						number({ that: 'chose', answer: value }, count, [row.value])
@@ -126,6 +130,7 @@ function numbersOf(
 		case 'ranking':
 			return [
 				...own,
+				number({ that: 'ballot' }, found.preferences.ballots),
 				...found.support.topics.flatMap(({ topic, named, firstChoices }) => [
 					number({ that: 'chose', answer: topic }, named),
 					number({ that: 'first', answer: topic }, firstChoices)
@@ -139,6 +144,7 @@ function numbersOf(
 				...(found.kind === 'points'
 					? pointsIn(found).map(([given, count]) => number(given, count))
 					: []),
+				...(found.kind === 'growing' ? [number({ that: 'entries' }, found.entries)] : []),
 				...partsOf(question).flatMap((part, place) => {
 					const inside = found.parts[place];
 					return inside ? numbersOf(name, part, inside, [...path, part.name]) : [];
@@ -312,6 +318,30 @@ eachDialect((dialect) => {
 				column: 'Africa'
 			});
 			expect(ofRegion.responses).toHaveLength(fitting(all, 'region=Africa').length);
+		});
+
+		it('lead to those of a part of the respondents, and to all but these', async () => {
+			const among = async (query: string, names: string[]) => {
+				const lists = [];
+				for (const are of ['in', 'outside'] as const) {
+					const behind = { ...asking(query), among: { are, names } };
+					const { responses } = await responsesBehind(application, desk, ids.main, behind);
+					lists.push(responses.map(({ respondent }) => respondent.id).sort());
+				}
+				return lists;
+			};
+			const idsOf = (chosen: readonly Known[]) =>
+				chosen.map(({ response }) => response.respondentId).sort();
+			const query = 'group=ldc&group=sids';
+			const shown = fitting(all, query);
+			const inSids = ({ standing }: Known) => standing.group.includes('sids');
+			expect(shown.some(inSids) && !shown.every(inSids)).toBe(true);
+			expect(await among(query, ['sids'])).toEqual([
+				idsOf(shown.filter(inSids)),
+				idsOf(shown.filter((each) => !inSids(each)))
+			]);
+			const [either = []] = await among('', ['Africa', 'CIS']);
+			expect(either).toEqual(idsOf(fitting(all, 'region=Africa&region=CIS')));
 		});
 
 		it('tell of a question that there is not, and refuse its number', async () => {

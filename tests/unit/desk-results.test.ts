@@ -222,11 +222,32 @@ describe('a view of the results', () => {
 		const view = '/responses?region=Africa&by=region&question=secretariat';
 		expect(table?.body[0]?.cells.map(({ href }) => href)).toEqual([
 			`${view}&that=chose&answer=yes`,
-			undefined,
+			`${view}&that=chose&answer=yes`,
 			`${view}&that=chose&answer=yes&column=Africa`,
 			undefined
 		]);
 		expect(table?.foot[0]?.cells[0]?.href).toBe(`${view}&that=answered`);
+	});
+	it('leads from a mean or a median to those who gave a number, from an end to those who gave it', () => {
+		const staff: Answered[] = [2, 8, 8].map((number) => ({ answers: { staff: number } }));
+		const { table } = partOf(resultIn('', 'staff', staff));
+		const [all] = table?.body ?? [];
+		const leads = (head: string) => all?.cells[(table?.head.indexOf(head) ?? 0) - 1];
+		const view = '/responses?question=staff';
+		for (const head of ['Mean', 'Median'])
+			expect(leads(head)).toMatchObject({ href: `${view}&that=answered`, derived: true });
+		expect(leads('Highest')).toEqual({
+			text: '8',
+			href: `${view}&that=chose&answer=8`,
+			derived: true
+		});
+	});
+	it('says that counts beside weighted shares are not weighted', () => {
+		const ranked: Answered[] = [{ answers: { priority_topics: ['ai'] } }];
+		const head = (query: string) =>
+			partOf(resultIn(query, 'priority_topics', ranked)).table?.head ?? [];
+		expect(head('')).toContain('Named by');
+		expect(head('weighting=regions')).toContain('Named by, each counted once');
 	});
 	it('gives each column its own base', () => {
 		const { table } = partOf(resultIn('by=region', 'secretariat', answered));

@@ -169,7 +169,57 @@ describe('the panel of a priority question', () => {
 		const [regions] = tablesOf(sectionOf(panel, 'differs')).filter(({ caption }) =>
 			caption.startsWith('By region')
 		);
-		expect(regions?.rows[0]?.cells[0]?.href).toBe(`/responses?region=Africa&${named}`);
+		expect(regions?.rows[0]?.cells[0]?.href).toBe(`/responses?${named}&in=Africa`);
+		expect(regions?.columns[0]).toMatchObject({
+			detail: 'n = 2',
+			href: '/responses?question=priority_topics&that=ballot&in=Africa'
+		});
+	});
+
+	it('leads from every other number to the rankings that it was worked out from', () => {
+		const other = {
+			topics: topicIds,
+			constituencies: [{ region: '', groups: [], tally: tallyOf(topicIds, [[['ai']]]) }]
+		};
+		const { view } = readView(new URLSearchParams('group=ldc&group=sids&language=fr'));
+		const compared = { name: inSix('Another'), closesAt: '2025-11-16T17:00:00.000Z' };
+		const panel = priorityPanel(
+			{
+				question,
+				findings: findingsOfBallots({ ...input, last: other, industry: other }),
+				view,
+				respondents,
+				ofIndustry: false,
+				responses: '/here',
+				last: { ...compared, responses: '/last' },
+				industry: { ...compared, responses: '/industry' }
+			},
+			'en'
+		);
+		const { table, sections } = answerOf(panel);
+		const tables = [table, ...sections.flatMap(tablesOf)];
+		const unlinked = tables.flatMap(({ caption, columns, rows }) =>
+			rows.flatMap(({ cells }) =>
+				cells.flatMap(({ text, href }, place) => {
+					const { type, text: head } = columns[place] ?? {};
+					const isNumber = type === 'number' && !['0', '–'].includes(text) && head !== 'Asked';
+					return isNumber && href === undefined ? [`${caption}: ${text}`] : [];
+				})
+			)
+		);
+		expect(unlinked).toEqual([]);
+		const ballots = 'question=priority_topics&that=ballot';
+		const same = 'group=ldc&group=sids&language=fr';
+		expect(table.rows[0]?.cells[0]).toMatchObject({ href: `/here?${same}&${ballots}` });
+		const [since] = tablesOf(sectionOf(panel, 'since'));
+		expect(since?.rows[0]?.cells.slice(0, 2).map(({ href }) => href)).toEqual([
+			`/last?${same}&${ballots}`,
+			`/here?${same}&${ballots}`
+		]);
+		const [beside] = tablesOf(sectionOf(panel, 'industry'));
+		expect(beside?.rows[0]?.cells[2]?.href).toBe(`/industry?${ballots}`);
+		const [coverage] = tablesOf(sectionOf(panel, 'coverage'));
+		expect(coverage?.rows[1]?.cells[1]?.href).toBe('/here?group=ldc&group=sids&in=Africa');
 	});
 
 	it('sets the last time and industry beside the order where there are', () => {
@@ -184,7 +234,7 @@ describe('the panel of a priority question', () => {
 		expect(since?.caption).toContain('The last one (16 November 2025)');
 		expect(since?.rows[0]).toEqual({
 			head: 'ai',
-			cells: [{ text: '=3' }, { text: '1' }, { text: '+3' }, { text: '0% / 100%' }]
+			cells: [{ text: '=3' }, { text: '1' }, { text: '+3' }, { text: '0%' }, { text: '100%' }]
 		});
 		const [industry] = tablesOf(sectionOf(panel, 'industry'));
 		expect(industry?.caption).toContain('Industry');

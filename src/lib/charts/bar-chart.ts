@@ -17,10 +17,11 @@ export function barChart(chart: BarChart, surroundings: Surroundings): ChartConf
 	const { tokens } = surroundings;
 	const rows = bars.map((bar) => ({ label: plain(bar.label), text: inWords(bar) }));
 	const axis = figureAxis(unit, surroundings);
+	const labels = wrappedLabels(labelsOf(chart), surroundings);
 	return {
 		type: 'bar',
 		data: {
-			labels: wrappedLabels(labelsOf(chart), surroundings),
+			labels,
 			datasets: [
 				{
 					label: unit,
@@ -45,7 +46,7 @@ export function barChart(chart: BarChart, surroundings: Surroundings): ChartConf
 					...(maximum === undefined ? {} : { max: maximum }),
 					ticks: { ...axis.ticks, precision: 0 }
 				},
-				y: labelAxis(surroundings)
+				y: labelAxis(labels, surroundings)
 			},
 			plugins: {
 				legend: { display: false },

@@ -28,6 +28,8 @@ export interface IntervalChart {
 
 /** Room before the first place and after the last. */
 const MARGIN = 0.5;
+/** Of the width that labels beside bars have. */
+const LABELS = 0.87;
 /** In parts of the font's size. */
 const LINE = 0.13;
 const DOT = 0.42;
@@ -40,10 +42,11 @@ export function intervalChart(
 ): ChartConfiguration<'bar'> {
 	const { rows, unit } = chart;
 	const axis = figureAxis(unit, surroundings);
+	const labels = wrappedLabels(labelsOf(chart), forLabels(surroundings));
 	return {
 		type: 'bar',
 		data: {
-			labels: wrappedLabels(labelsOf(chart), surroundings),
+			labels,
 			datasets: [
 				{
 					label: unit,
@@ -70,7 +73,7 @@ export function intervalChart(
 					},
 					ticks: { ...axis.ticks, autoSkip: true, maxRotation: 0 }
 				},
-				y: labelAxis(surroundings)
+				y: labelAxis(labels, surroundings)
 			},
 			plugins: {
 				legend: { display: false },
@@ -86,7 +89,12 @@ export function intervalChart(
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalChartHeight(chart: IntervalChart, surroundings: Surroundings): number {
-	return rowsHeight(labelsOf(chart), surroundings, { least: 1.7, gap: 0.4 });
+	return rowsHeight(labelsOf(chart), forLabels(surroundings), { least: 1.7, gap: 0.4 });
+}
+
+/** The figures in words, beside the lines, take their part of the width too. */
+function forLabels(surroundings: Surroundings): Surroundings {
+	return { ...surroundings, width: surroundings.width * LABELS };
 }
 
 function labelsOf({ rows }: IntervalChart): string[] {

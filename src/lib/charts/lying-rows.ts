@@ -13,6 +13,9 @@ type Axis = NonNullable<NonNullable<RowOptions['scales']>[string]>;
 type Layout = NonNullable<RowOptions['layout']>;
 type Tooltip = NonNullable<NonNullable<RowOptions['plugins']>['tooltip']>;
 
+/** Between a label and the axis, in parts of the font's size. */
+const LABEL_GAP = 0.6;
+
 /** Rows lie, the frame gives the size, and nothing moves for those who ask for less motion. */
 export function lyingRows(surroundings: Surroundings): RowOptions {
 	const { locale, tokens, reducedMotion } = surroundings;
@@ -27,20 +30,40 @@ export function lyingRows(surroundings: Surroundings): RowOptions {
 	};
 }
 
-/** The axis of the labels: all of them, however many. */
-export function labelAxis(surroundings: Surroundings): Axis {
+/** The axis of the labels: all of them, however many, and as wide as they are. */
+export function labelAxis(labels: readonly string[][], surroundings: Surroundings): Axis {
 	const { tokens } = surroundings;
+	const gap = tokens.fontSize * LABEL_GAP;
 	return {
 		position: fromTheRight(surroundings) ? 'right' : 'left',
+		// Chart.js gives an axis half the drawing at most: longer labels would run into it.
+		afterFit: (axis) => {
+			axis.width = Math.max(axis.width, longestIn(axis.ctx, labels, surroundings) + 2 * gap);
+		},
 		ticks: {
 			color: tokens.text,
 			font: fontOf(surroundings),
 			autoSkip: false,
-			crossAlign: 'far'
+			crossAlign: 'far',
+			padding: gap
 		},
 		grid: { display: false },
 		border: { color: tokens.text }
 	};
+}
+
+/** In pixels. */
+function longestIn(
+	context: Pick<CanvasRenderingContext2D, 'font' | 'measureText' | 'save' | 'restore'>,
+	labels: readonly string[][],
+	surroundings: Surroundings
+): number {
+	const { family, size } = fontOf(surroundings);
+	context.save();
+	context.font = `${size}px ${family}`;
+	const widths = labels.flat().map((line) => context.measureText(line).width);
+	context.restore();
+	return Math.max(0, ...widths);
 }
 
 /** The axis of the figures, with what it counts below it. Its ends and ticks are each chart's own. */

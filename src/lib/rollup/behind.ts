@@ -1,15 +1,27 @@
 /** Which responses stand behind a number: what one must hold to be among those that were counted. */
 import type { QuestionSpecification } from '../questionnaire/contract.ts';
-import { countOf, own, total } from './counts.ts';
+import { countOf, entriesIn, own, total } from './counts.ts';
 import { partsOf } from './parts.ts';
 import { emptyTally, type QuestionTally } from './question-tally.ts';
 import { addResponse } from './questions.ts';
 import type { SubmittedResponse } from './types.ts';
 
 const withAnswer = ['chose', 'first'] as const;
-const withoutAnswer = ['asked', 'answered', 'blank', 'unread', 'commented', 'worded'] as const;
+const withoutAnswer = [
+	'asked',
+	'answered',
+	'blank',
+	'unread',
+	'commented',
+	'worded',
+	'ballot',
+	'entries'
+] as const;
 
-/** What a response gave: it chose (or named) an answer, put it first, wrote words beside "Other". */
+/**
+ * What a response gave: it chose (named, rated) an answer, put it first, wrote words beside "Other", cast a
+ * ballot that is counted, filled in rows or panels.
+ */
 export type Given =
 	{ that: (typeof withAnswer)[number]; answer: string } | { that: (typeof withoutAnswer)[number] };
 
@@ -99,6 +111,10 @@ function timesGiven(tally: QuestionTally, given: Given): number {
 			return tally.comments;
 		case 'worded':
 			return total(tally.words);
+		case 'ballot':
+			return tally.preferences?.ballots ?? 0;
+		case 'entries':
+			return entriesIn(tally.sizes);
 		case 'chose':
 			return tally.preferences
 				? byTopic(tally, 'named', given.answer)

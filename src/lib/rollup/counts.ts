@@ -37,3 +37,8 @@ export function mergeCounts(a: Counts, b: Counts): Counts {
 export function total(counts: Counts): number {
 	return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
+
+/** Of counts by a whole number of things: how many things there are. */
+export function entriesIn(sizes: Counts): number {
+	return Object.entries(sizes).reduce((sum, [size, count]) => sum + Number(size) * count, 0);
+}

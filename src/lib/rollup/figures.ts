@@ -2,7 +2,7 @@
 import { supportOf } from '../priorities/support.ts';
 import { emptyTally as noPreferences } from '../priorities/tally.ts';
 import type { QuestionSpecification } from '../questionnaire/contract.ts';
-import { countOf, own, total } from './counts.ts';
+import { countOf, entriesIn, own, total } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { momentsOf } from './moments.ts';
 import { partsOf } from './parts.ts';
@@ -105,10 +105,9 @@ function tallyOfPart(tally: QuestionTally, part: QuestionSpecification): Questio
 }
 
 function growingFigures(question: QuestionSpecification, tally: QuestionTally) {
-	const entries = Object.entries(tally.sizes);
 	return {
 		kind: 'growing' as const,
-		entries: entries.reduce((sum, [size, count]) => sum + Number(size) * count, 0),
+		entries: entriesIn(tally.sizes),
 		perResponse: statisticsOf(tally.sizes),
 		parts: partFigures(question, tally)
 	} satisfies Partial<GrowingFigures>;

@@ -1,5 +1,6 @@
 /** The responses behind a number of the results, for the desk. */
 import type { QuestionSpecification } from '../../questionnaire/contract.ts';
+import { isAmong, type Among } from '../../rollup/among.ts';
 import {
 	ANY_ANSWER,
 	partIn,
@@ -20,6 +21,8 @@ export interface NumberAsked {
 	behind?: Behind;
 	/** One column of a table that the view sets questions against: a standing or an answer. */
 	column?: string;
+	/** Everybody that the view looks at, where no part is named. */
+	among?: Among;
 }
 
 export interface CountedResponse extends PlacedResponse {
@@ -43,7 +46,7 @@ export async function responsesBehind(
 	application: Application,
 	actor: Actor,
 	consultationId: string,
-	{ behind, column, ...asking }: NumberAsked & ReadView
+	{ behind, column, among, ...asking }: NumberAsked & ReadView
 ): Promise<ResponsesBehind> {
 	const frame = await resultsFrame(application, actor, consultationId);
 	const settled = settledView(asking, frame.specifications);
@@ -58,6 +61,7 @@ export async function responsesBehind(
 	const placed = await placedResponses(application, frame, top);
 	const responses = placed
 		.filter(({ stratum }) => isShown(view.filter, stratum))
+		.filter(({ stratum }) => among === undefined || isAmong(among, stratum))
 		.filter((each) => column === undefined || standsInColumn(each, view, column, crossing))
 		.map((each) => ({ ...each, ...partOf(each, questions, behind) }))
 		.filter(({ times }) => times > 0);

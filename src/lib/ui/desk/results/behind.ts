@@ -1,18 +1,23 @@
 /** What a number counts, in words. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale } from '../../../i18n/locales.ts';
+import { wordingFor } from '../../../brief/wording.ts';
+import type { Among } from '../../../rollup/among.ts';
 import type { QuestionSpecification } from '../../../questionnaire/contract.ts';
 import { ANY_ANSWER, type Given } from '../../../rollup/behind.ts';
 import type { View } from '../../../rollup/view.ts';
 import { titleOf } from './parts.ts';
+import { carrierName } from './weighing.ts';
 import { standingName, standingValueName } from './standings.ts';
 
+/** An answer to choose from; of a matrix, whose ballots are over its rows, a row. */
 export function optionName(
 	question: QuestionSpecification | undefined,
 	value: string,
 	locale: Locale
 ): string {
-	return question?.options.find((option) => option.value === value)?.text[locale] ?? value;
+	const named = question?.kind === 'matrix' ? question.rows : question?.options;
+	return named?.find((option) => option.value === value)?.text[locale] ?? value;
 }
 
 /** "Gave the answer “Yes”" */
@@ -22,11 +27,12 @@ export function givenInWords(
 	locale: Locale
 ): string {
 	switch (given.that) {
-		case 'chose':
-			return m.explorer_behind_chose(
-				{ answer: optionName(question, given.answer, locale) },
-				{ locale }
-			);
+		case 'chose': {
+			const answer = { answer: optionName(question, given.answer, locale) };
+			return question?.kind === 'matrix'
+				? m.explorer_behind_rated(answer, { locale })
+				: m.explorer_behind_chose(answer, { locale });
+		}
 		case 'first':
 			return m.explorer_behind_first(
 				{ answer: optionName(question, given.answer, locale) },
@@ -44,6 +50,10 @@ export function givenInWords(
 			return m.explorer_behind_commented({}, { locale });
 		case 'worded':
 			return m.explorer_behind_worded({}, { locale });
+		case 'ballot':
+			return m.explorer_behind_ballot({}, { locale });
+		case 'entries':
+			return m.explorer_behind_entries({}, { locale });
 	}
 }
 
@@ -56,6 +66,15 @@ export function questionInWords(
 		questions.map(({ title }) => title),
 		locale
 	);
+}
+
+/** "Only: Africa and Europe" */
+export function amongInWords({ are, names }: Among, locale: Locale): string {
+	const wording = wordingFor(locale);
+	const list = wording.list(names.map((name) => carrierName(name, wording)));
+	return are === 'in'
+		? m.explorer_behind_among({ names: list }, { locale })
+		: m.explorer_behind_outside({ names: list }, { locale });
 }
 
 /** "Region: Africa", where the number stands in one column of a table. */

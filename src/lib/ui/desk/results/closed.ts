@@ -8,7 +8,7 @@ import type {
 	RatingFigures,
 	SelectionFigures
 } from '../../../rollup/types.ts';
-import { countCell, shareCell, type Context } from './context.ts';
+import { countCell, derivedCell, shareOfCell, type Context } from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import { baseRows, statisticsRows } from './measures.ts';
 import type { Cell, ResultTable, Row } from './table.ts';
@@ -44,12 +44,14 @@ export function optionsTable(context: Context, leaf: ClosedLeaf, caption: string
 function optionRow(context: Context, leaf: ClosedLeaf, { value, text, count }: OptionCount): Row {
 	const { weighted, wording } = context;
 	const given = { that: 'chose', answer: value } as const;
+	const source = { place: leaf, given };
+	const weighedShare = shareOf(context, leaf.weighed, value);
 	return {
 		header: text[wording.locale],
 		cells: [
 			countCell(context, leaf, given, count),
-			shareCell(context, count, leaf.counted.answered),
-			...(weighted ? [shareOf(context, leaf.weighed, value)] : []),
+			shareOfCell(context, count, leaf.counted.answered, source),
+			...(weighted ? [count > 0 ? derivedCell(context, weighedShare, source) : weighedShare] : []),
 			...leaf.columns.map(({ value: column, counted, weighed }): Cell => {
 				const number = countCell(context, leaf, given, countIn(counted, value), column);
 				return { ...number, beside: shareOf(context, weighed ?? counted, value) };

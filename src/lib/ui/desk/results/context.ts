@@ -6,6 +6,9 @@ import type { Leaf } from './leaves.ts';
 import type { LinkTo } from './links.ts';
 import type { Cell, Figure } from './table.ts';
 
+/** As `Wording` says it. */
+export const nothingIsKnown = '–';
+
 export interface Context {
 	wording: Wording;
 	linkTo: LinkTo;
@@ -27,6 +30,28 @@ export function countCell(
 	if (count === 0) return { text };
 	const behind = { question, path, given };
 	return { text, href: linkTo({ behind, ...(column !== undefined && { column }) }) };
+}
+
+/** Whose answers, and what of them, a number was worked out from. */
+export interface Source {
+	place: Pick<Leaf, 'question' | 'path'>;
+	given: Given;
+	column?: string | undefined;
+}
+
+/** A number that was worked out from these responses leads to them; a dash leads nowhere. */
+export function derivedCell({ linkTo }: Context, { text }: Figure, source: Source): Figure {
+	if (text === nothingIsKnown) return { text };
+	const { place, given, column } = source;
+	const behind = { question: place.question, path: place.path, given };
+	const href = linkTo({ behind, ...(column !== undefined && { column }) });
+	return { text, href, derived: true };
+}
+
+/** A part of a base, which leads to those who make up the part; nowhere where nobody does. */
+export function shareOfCell(context: Context, count: number, base: number, source: Source): Figure {
+	const share = shareCell(context, count, base);
+	return count === 0 ? share : derivedCell(context, share, source);
 }
 
 /** A part of a base; a dash where there is no base. */

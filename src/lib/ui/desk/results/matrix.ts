@@ -3,7 +3,7 @@ import { textOf } from '../../../brief/wording.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { MatrixFigures, RowFigures } from '../../../rollup/types.ts';
-import { countCell, decimalCell, shareCell, type Context } from './context.ts';
+import { countCell, decimalCell, derivedCell, shareCell, type Context } from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import type { Cell, ResultTable, Row } from './table.ts';
 
@@ -48,6 +48,8 @@ export function matrixTable(context: Context, leaf: MatrixLeaf, caption: string)
 		body: leaf.counted.rows.map((row): Row => {
 			const shown = rowIn(leaf.weighed ?? leaf.counted, row.value);
 			const place = placeOf(leaf, row.value);
+			const all = (cell: Cell) =>
+				derivedCell(context, cell, { place, given: { that: 'answered' } });
 			return {
 				header: row.text[locale],
 				cells: [
@@ -55,8 +57,8 @@ export function matrixTable(context: Context, leaf: MatrixLeaf, caption: string)
 						...countCell(context, place, { that: 'chose', answer: value }, count),
 						beside: shareCell(context, optionIn(shown, value), shown?.answered ?? 0)
 					})),
-					...(numeric ? [decimalCell(context, shown?.statistics?.mean)] : []),
-					...(numeric ? [decimalCell(context, row.statistics?.median)] : []),
+					...(numeric ? [all(decimalCell(context, shown?.statistics?.mean))] : []),
+					...(numeric ? [all(decimalCell(context, row.statistics?.median))] : []),
 					countCell(context, place, { that: 'answered' }, row.answered)
 				]
 			};
@@ -100,9 +102,11 @@ function meanRows(context: Context, leaf: MatrixLeaf): Row[] {
 		cells: across(leaf).map(({ figures, shown, column }): Cell => {
 			const mean = rowIn(shown, value)?.statistics?.mean ?? null;
 			const answered = rowIn(figures, value)?.answered ?? 0;
+			const place = placeOf(leaf, value);
+			const given = { that: 'answered' } as const;
 			return {
-				text: textOf(wording.decimal(mean)),
-				beside: countCell(context, placeOf(leaf, value), { that: 'answered' }, answered, column)
+				...derivedCell(context, { text: textOf(wording.decimal(mean)) }, { place, given, column }),
+				beside: countCell(context, place, given, answered, column)
 			};
 		})
 	}));

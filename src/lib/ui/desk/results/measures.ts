@@ -2,7 +2,14 @@
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Given } from '../../../rollup/behind.ts';
 import type { Statistics } from '../../../rollup/types.ts';
-import { countCell, decimalCell, numberInWords, type Context } from './context.ts';
+import {
+	countCell,
+	decimalCell,
+	derivedCell,
+	nothingIsKnown,
+	numberInWords,
+	type Context
+} from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import { nothing, type Cell, type Row } from './table.ts';
 
@@ -77,12 +84,14 @@ export function statisticsRows(context: Context, leaf: Leaf, before: number): Ro
 	const { locale } = wording;
 	if (statisticsIn(leaf.counted) === null) return [];
 	const plain = new Array<Cell>(before + (weighted ? 1 : 0)).fill(nothing);
+	const all = (cell: Cell, column?: string) =>
+		derivedCell(context, cell, { place: leaf, given: { that: 'answered' }, column });
 	const row = (header: string, textIn: (statistics: Statistics) => string): Row => ({
 		header,
 		cells: [
-			said(statisticsIn(leaf.counted), textIn),
+			all(said(statisticsIn(leaf.counted), textIn)),
 			...plain,
-			...leaf.columns.map(({ counted }) => said(statisticsIn(counted), textIn))
+			...leaf.columns.map(({ value, counted }) => all(said(statisticsIn(counted), textIn), value))
 		]
 	});
 	const decimal = (value: number) => numberInWords(context, value);
@@ -90,11 +99,11 @@ export function statisticsRows(context: Context, leaf: Leaf, before: number): Ro
 		{
 			header: m.brief_column_mean({}, { locale }),
 			cells: [
-				decimalCell(context, statisticsIn(leaf.counted)?.mean),
+				all(decimalCell(context, statisticsIn(leaf.counted)?.mean)),
 				...new Array<Cell>(before).fill(nothing),
-				...(weighted ? [decimalCell(context, statisticsIn(leaf.weighed)?.mean)] : []),
-				...leaf.columns.map(({ counted, weighed }) =>
-					decimalCell(context, statisticsIn(weighed ?? counted)?.mean)
+				...(weighted ? [all(decimalCell(context, statisticsIn(leaf.weighed)?.mean))] : []),
+				...leaf.columns.map(({ value, counted, weighed }) =>
+					all(decimalCell(context, statisticsIn(weighed ?? counted)?.mean), value)
 				)
 			]
 		},
@@ -105,22 +114,29 @@ export function statisticsRows(context: Context, leaf: Leaf, before: number): Ro
 	];
 }
 
-/** The two ends, where they are not known beforehand. */
+/** The two ends, where they are not known beforehand: each leads to those who gave it. */
 export function extremeRows(context: Context, leaf: Leaf): Row[] {
 	const { wording, weighted } = context;
 	const { locale } = wording;
 	if (statisticsIn(leaf.counted) === null) return [];
-	const row = (header: string, end: (statistics: Statistics) => number): Row => ({
-		header,
-		cells: [leaf.counted, ...leaf.columns.map(({ counted }) => counted)].flatMap(
-			(figures, place) => {
-				const cell = said(statisticsIn(figures), (statistics) =>
-					numberInWords(context, end(statistics))
-				);
-				return place === 0 && weighted ? [cell, nothing] : [cell];
-			}
-		)
-	});
+	const row = (header: string, end: (statistics: Statistics) => number): Row => {
+		const cell = (figures: LeafFigures, column?: string) => {
+			const statistics = statisticsIn(figures);
+			if (!statistics) return { text: nothingIsKnown };
+			const value = end(statistics);
+			const given = { that: 'chose', answer: String(value) } as const;
+			const text = numberInWords(context, value);
+			return derivedCell(context, { text }, { place: leaf, given, column });
+		};
+		return {
+			header,
+			cells: [
+				cell(leaf.counted),
+				...(weighted ? [nothing] : []),
+				...leaf.columns.map(({ value, counted }) => cell(counted, value))
+			]
+		};
+	};
 	return [
 		row(m.explorer_lowest({}, { locale }), ({ minimum }) => minimum),
 		row(m.explorer_highest({}, { locale }), ({ maximum }) => maximum)
@@ -128,5 +144,5 @@ export function extremeRows(context: Context, leaf: Leaf): Row[] {
 }
 
 function said(statistics: Statistics | null, textIn: (statistics: Statistics) => string): Cell {
-	return { text: statistics ? textIn(statistics) : '–' };
+	return { text: statistics ? textIn(statistics) : nothingIsKnown };
 }

@@ -4,7 +4,7 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { TopicSupport } from '../../../priorities/support.ts';
 import type { RankingFigures } from '../../../rollup/types.ts';
 import type { Chart } from './closed.ts';
-import { countCell, decimalCell, shareCell, type Context } from './context.ts';
+import { countCell, decimalCell, derivedCell, shareCell, type Context } from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import { baseRows } from './measures.ts';
 import type { Cell, ResultTable, Row } from './table.ts';
@@ -31,7 +31,7 @@ export function rankingTable(context: Context, leaf: RankingLeaf, caption: strin
 		head: [
 			counted.topics ? m.brief_column_topic({}, { locale }) : m.brief_column_answer({}, { locale }),
 			m.brief_column_place({}, { locale }),
-			m.brief_column_named({}, { locale }),
+			(weighted ? m.explorer_named_once : m.brief_column_named)({}, { locale }),
 			m.brief_column_share({}, { locale }),
 			...(weighted ? [m.explorer_weighted_share({}, { locale })] : []),
 			m.brief_column_first_choices({}, { locale }),
@@ -56,6 +56,9 @@ function topicRow(context: Context, leaf: RankingLeaf, topic: string, place: num
 	const { wording, weighted } = context;
 	const found = supportIn(leaf.counted, topic);
 	const given = { that: 'chose', answer: topic } as const;
+	const named = found?.named ?? 0;
+	const naming = (cell: Cell) =>
+		named === 0 ? cell : derivedCell(context, cell, { place: leaf, given });
 	const shown = (figures: LeafFigures | null): Cell =>
 		shareCell(
 			context,
@@ -65,12 +68,16 @@ function topicRow(context: Context, leaf: RankingLeaf, topic: string, place: num
 	return {
 		header: optionText(leaf.counted, topic, wording.locale),
 		cells: [
-			{ text: wording.count(place).text },
-			countCell(context, leaf, given, found?.named ?? 0),
-			shown(leaf.counted),
-			...(weighted ? [shown(leaf.weighed)] : []),
+			derivedCell(
+				context,
+				{ text: wording.count(place).text },
+				{ place: leaf, given: { that: 'ballot' } }
+			),
+			countCell(context, leaf, given, named),
+			naming(shown(leaf.counted)),
+			...(weighted ? [naming(shown(leaf.weighed))] : []),
 			countCell(context, leaf, { that: 'first', answer: topic }, found?.firstChoices ?? 0),
-			decimalCell(context, found?.meanRank ?? undefined),
+			naming(decimalCell(context, found?.meanRank ?? undefined)),
 			...leaf.columns.map(({ value, counted, weighed }) => ({
 				...countCell(context, leaf, given, supportIn(counted, topic)?.named ?? 0, value),
 				beside: shown(weighed ?? counted)

@@ -4,6 +4,8 @@ export interface Figure {
 	text: string;
 	/** To the responses behind it; none where there are none. */
 	href?: string;
+	/** No count of these responses: worked out from them, as shares and means are. */
+	derived?: true;
 }
 
 export interface Cell extends Figure {

@@ -6,7 +6,7 @@ import type {
 	Moments,
 	NumberFigures
 } from '../../../rollup/types.ts';
-import { countCell, type Context } from './context.ts';
+import { countCell, derivedCell, nothingIsKnown, type Context } from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import { baseRows, extremeRows, statisticsRows } from './measures.ts';
 import { nothing, transposed, type ResultTable, type Row } from './table.ts';
@@ -56,11 +56,11 @@ export function growingTable(
 		{
 			header: m.explorer_entries({}, { locale }),
 			cells: [
-				{ text: context.wording.count(entries(leaf.counted)).text },
+				countCell(context, leaf, { that: 'entries' }, entries(leaf.counted)),
 				...(context.weighted ? [nothing] : []),
-				...leaf.columns.map(({ counted }) => ({
-					text: context.wording.count(entries(counted)).text
-				}))
+				...leaf.columns.map(({ value, counted }) =>
+					countCell(context, leaf, { that: 'entries' }, entries(counted), value)
+				)
 			]
 		},
 		...(mean ? [{ ...mean, header: m.explorer_entries_mean({}, { locale }) }] : []),
@@ -78,18 +78,26 @@ export function momentTable(
 	/** Days in words; other times as HTML writes them, which reads the same in all languages. */
 	const inWords = (value: string) =>
 		leaf.counted.moment === 'date' ? wording.date(`${value}T00:00:00Z`) : value.replace('T', ' ');
-	const row = (header: string, at: (moments: Moments) => string): Row => ({
-		header,
-		cells: [leaf.counted, ...leaf.columns.map(({ counted }) => counted)].map((figures) => {
+	const row = (header: string, at: (moments: Moments) => string, isGiven: boolean): Row => {
+		const cell = (figures: LeafFigures, column?: string) => {
 			const moments = figures.kind === 'moment' ? figures.moments : null;
-			return { text: moments ? inWords(at(moments)) : '–' };
-		})
-	});
+			if (!moments) return { text: nothingIsKnown };
+			const value = at(moments);
+			const given = isGiven
+				? ({ that: 'chose', answer: value } as const)
+				: ({ that: 'answered' } as const);
+			return derivedCell(context, { text: inWords(value) }, { place: leaf, given, column });
+		};
+		return {
+			header,
+			cells: [cell(leaf.counted), ...leaf.columns.map(({ value, counted }) => cell(counted, value))]
+		};
+	};
 	return tableOf(context, caption, [
 		...baseRows(context, leaf, m.explorer_statistics_base({}, { locale }), 0),
-		row(m.explorer_earliest({}, { locale }), ({ earliest }) => earliest),
-		row(m.brief_column_median({}, { locale }), ({ median }) => median),
-		row(m.explorer_latest({}, { locale }), ({ latest }) => latest)
+		row(m.explorer_earliest({}, { locale }), ({ earliest }) => earliest, true),
+		row(m.brief_column_median({}, { locale }), ({ median }) => median, false),
+		row(m.explorer_latest({}, { locale }), ({ latest }) => latest, true)
 	]);
 }
 
@@ -116,8 +124,14 @@ export function openTable(
 			cells: [
 				countCell(context, leaf, { that: 'answered' }, leaf.counted.answered),
 				countCell(context, leaf, { that: 'asked' }, leaf.counted.asked),
-				writing(context, leaf.counted),
-				...(weighted ? [writing(context, leaf.weighed)] : []),
+				...[leaf.counted, ...(weighted ? [leaf.weighed] : [])].map((figures) =>
+					leaf.counted.answered === 0
+						? writing(context, figures)
+						: derivedCell(context, writing(context, figures), {
+								place: leaf,
+								given: { that: 'answered' }
+							})
+				),
 				...leaf.columns.map(({ value, counted, weighed }) => ({
 					...countCell(context, leaf, { that: 'answered' }, counted.answered, value),
 					beside: writing(context, weighed ?? counted)

@@ -4,9 +4,10 @@ import { sentences } from '../../../../brief/wording.ts';
 import { m } from '../../../../i18n/paraglide/messages.js';
 import type { Counted } from '../../../../priorities/findings/counted.ts';
 import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
+import type { Method } from '../../../../priorities/methods.ts';
 import type { RankRange } from '../../../../priorities/sureness/ranks.ts';
 import type { PanelCell, PanelTable } from './panel.ts';
-import { scoreInWords } from './scores.ts';
+import { scoredFrom, scoreInWords } from './scores.ts';
 import { nothing, type PanelWording } from './wording.ts';
 
 /** How many places a chart shows, ties apart. */
@@ -64,16 +65,17 @@ export function answerTable(findings: PriorityFindings, wording: PanelWording): 
 	const rows = rowsOf(findings, wording);
 	const scored = scoreInWords(method, 0, wording) !== undefined;
 	const column = (text: string) => ({ text, type: 'number' as const });
-	const range = (ends: { low: number; high: number } | undefined): PanelCell => ({
-		text: ends ? wording.range(ends.low, ends.high) : nothing
-	});
+	const range = (ends: { low: number; high: number } | undefined): PanelCell =>
+		wording.here.derived({ text: ends ? wording.range(ends.low, ends.high) : nothing }, 'ballots');
+	const weighted = findings.voice.weighting.kind !== 'respondents';
+	const namedHead = weighted ? m.explorer_named_once : m.brief_column_named;
 	return {
 		caption: m.priorities_answer_caption({ method: wording.chosen.method }, { locale }),
 		head: wording.topicHead,
 		columns: [
 			column(m.brief_column_place({}, { locale })),
 			...(scored ? [column(wording.method(method))] : []),
-			...(wording.namingIsWanting ? [column(m.brief_column_named({}, { locale }))] : []),
+			...(wording.namingIsWanting ? [column(namedHead({}, { locale }))] : []),
 			...(intervals ? [column(m.priorities_column_interval({}, { locale }))] : []),
 			...(leavingOut ? [column(m.priorities_column_without_one({}, { locale }))] : []),
 			column(m.priorities_column_all_ways({}, { locale }))
@@ -81,8 +83,8 @@ export function answerTable(findings: PriorityFindings, wording: PanelWording): 
 		rows: rows.map((row) => ({
 			head: wording.topic(row.topic),
 			cells: [
-				{ text: wording.place(row.rank) },
-				...(scored ? [{ text: scoreInWords(method, row.score, wording) ?? nothing }] : []),
+				wording.here.derived({ text: wording.place(row.rank) }, 'ballots'),
+				...(scored ? [scoreCell(row, method, wording)] : []),
 				...(wording.namingIsWanting ? [namedCell(row, wording)] : []),
 				...(intervals ? [range(row.interval)] : []),
 				...(leavingOut ? [range(row.withoutOne)] : []),
@@ -93,9 +95,14 @@ export function answerTable(findings: PriorityFindings, wording: PanelWording): 
 	};
 }
 
+function scoreCell({ topic, score }: Row, method: Method, wording: PanelWording): PanelCell {
+	const text = scoreInWords(method, score, wording) ?? nothing;
+	return wording.here.derived({ text }, scoredFrom(method, topic, score));
+}
+
 function namedCell({ topic, named }: Row, wording: PanelWording): PanelCell {
 	const text = wording.number(named);
-	return named === 0 ? { text } : wording.linked({ text }, { topic });
+	return named === 0 ? { text } : wording.here.count({ text }, { naming: topic });
 }
 
 function answerBase({ coverage }: PriorityFindings, wording: PanelWording): string {

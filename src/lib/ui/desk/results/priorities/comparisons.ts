@@ -3,6 +3,7 @@ import { wordingFor } from '../../../../brief/wording.ts';
 import { m } from '../../../../i18n/paraglide/messages.js';
 import type { Changes, TopicStanding } from '../../../../priorities/differences/comparison.ts';
 import type { MapOfIndustry } from '../../../../priorities/findings/other-consultations.ts';
+import type { PanelLinks } from './behind.ts';
 import type { ComparedConsultation, PanelSection } from './panel.ts';
 import { nothing, type PanelWording } from './wording.ts';
 
@@ -49,8 +50,14 @@ export function industrySection(
 							head: wording.topic(topic),
 							cells: [
 								{ text },
-								{ text: wording.place(ranks.get(topic)?.developing ?? null) },
-								{ text: wording.place(ranks.get(topic)?.industry ?? null) }
+								wording.here.derived(
+									{ text: wording.place(ranks.get(topic)?.developing ?? null) },
+									'ballots'
+								),
+								wording.industry.derived(
+									{ text: wording.place(ranks.get(topic)?.industry ?? null) },
+									'ballots'
+								)
 							]
 						}))
 					),
@@ -80,9 +87,13 @@ export function sinceSection(
 	const head = { id: `${id}-since`, title: m.priorities_section_since({}, { locale }) };
 	if (!changes)
 		return { ...head, parts: [{ kind: 'text', text: m.priorities_since_none({}, { locale }) }] };
-	const place = (standing: TopicStanding | null) => ({
-		text: wording.place(standing?.rankAmongCommon ?? null)
-	});
+	const place = (standing: TopicStanding | null, links: PanelLinks) =>
+		links.derived({ text: wording.place(standing?.rankAmongCommon ?? null) }, 'ballots');
+	const share = (topic: string, standing: TopicStanding | null, links: PanelLinks) => {
+		const counted = standing?.share === 0 ? 'ballots' : { naming: topic };
+		return links.derived({ text: wording.share(standing?.share ?? null) }, counted);
+	};
+	const column = (text: string) => ({ text, type: 'number' as const });
 	const named = { consultation: calledIn(consultation, wording) };
 	return {
 		...head,
@@ -93,25 +104,27 @@ export function sinceSection(
 					caption: m.priorities_since_caption(named, { locale }),
 					head: wording.topicHead,
 					columns: [
-						{ text: m.priorities_since_then({}, { locale }), type: 'number' },
-						{ text: m.priorities_since_now({}, { locale }), type: 'number' },
-						{ text: m.priorities_since_rise({}, { locale }), type: 'number' },
+						column(m.priorities_since_then({}, { locale })),
+						column(m.priorities_since_now({}, { locale })),
+						column(m.priorities_since_rise({}, { locale })),
 						...(namingIsWanting
-							? [{ text: m.priorities_since_share({}, { locale }), type: 'number' as const }]
+							? [
+									column(m.priorities_since_share_then({}, { locale })),
+									column(m.priorities_since_share_now({}, { locale }))
+								]
 							: [])
 					],
 					rows: changes.topics.map(({ topic, then, now, rise }) => ({
 						head: wording.topic(topic),
 						cells: [
-							place(then),
-							place(now),
-							{ text: rise === null ? nothing : wording.signed(rise, 1) },
+							place(then, wording.last),
+							place(now, wording.here),
+							wording.here.derived(
+								{ text: rise === null ? nothing : wording.signed(rise, 1) },
+								'ballots'
+							),
 							...(namingIsWanting
-								? [
-										{
-											text: `${wording.share(then?.share ?? null)} / ${wording.share(now?.share ?? null)}`
-										}
-									]
+								? [share(topic, then, wording.last), share(topic, now, wording.here)]
 								: [])
 						]
 					})),

@@ -2,6 +2,7 @@
 import { m } from '../../../../i18n/paraglide/messages.js';
 import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
 import type { CoverageCounts } from '../../../../priorities/findings/parts.ts';
+import { inParts, type PanelLinks } from './behind.ts';
 import type { PanelCell, PanelSection } from './panel.ts';
 import { inOrderOfTables, type PanelWording } from './wording.ts';
 
@@ -13,14 +14,20 @@ export function coverageSection(
 	const { locale } = wording;
 	const title = m.priorities_section_coverage({}, { locale });
 	const column = (text: string) => ({ text, type: 'number' as const });
-	const cells = ({ asked, submitted, ballots }: CoverageCounts, part?: string): PanelCell[] => [
-		{ text: wording.number(asked) },
-		{ text: wording.number(submitted) },
-		ballots === 0
-			? { text: wording.number(ballots) }
-			: wording.linked({ text: wording.number(ballots) }, part === undefined ? {} : { part }),
-		{ text: wording.share(asked === 0 ? null : ballots / asked) }
-	];
+	const cells = ({ asked, submitted, ballots }: CoverageCounts, part?: string): PanelCell[] => {
+		const among = part === undefined ? undefined : inParts(part);
+		const count = (number: number, links: PanelLinks, counted: 'responses' | 'ballots') => {
+			const text = wording.number(number);
+			return number === 0 ? { text } : links.count({ text }, counted, among);
+		};
+		const share = { text: wording.share(asked === 0 ? null : ballots / asked) };
+		return [
+			{ text: wording.number(asked) },
+			count(submitted, wording.heard, 'responses'),
+			count(ballots, wording.here, 'ballots'),
+			ballots === 0 ? share : wording.here.derived(share, 'ballots', among)
+		];
+	};
 	const parts = [...inOrderOfTables(regions), ...inOrderOfTables(groups)];
 	return {
 		id: `${id}-coverage`,

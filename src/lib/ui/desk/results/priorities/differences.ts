@@ -4,7 +4,8 @@ import type { RegionAgreement } from '../../../../priorities/agreement/agreement
 import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
 import type { Part } from '../../../../priorities/findings/parts.ts';
 import { regions as regionsInOrder } from '../../../../rollup/types.ts';
-import type { PanelCell, PanelPart, PanelSection, PanelTable } from './panel.ts';
+import { inParts } from './behind.ts';
+import type { PanelCell, PanelColumn, PanelPart, PanelSection, PanelTable } from './panel.ts';
 import { tintOf } from './tints.ts';
 import { inOrderOfTables, nothing, type PanelWording } from './wording.ts';
 
@@ -52,26 +53,28 @@ function partsTable(
 		const own = part.topics[topics.indexOf(topic)];
 		if (!own) return { text: nothing };
 		const last = Math.max(1, topics.length - 1);
+		const among = inParts(part.name);
 		if (!wording.namingIsWanting)
-			return {
-				text: wording.place(own.rank),
-				tint: tintOf(own.rank ? 1 - (own.rank.best - 1) / last : 0)
-			};
+			return wording.here.derived(
+				{
+					text: wording.place(own.rank),
+					tint: tintOf(own.rank ? 1 - (own.rank.best - 1) / last : 0)
+				},
+				'ballots',
+				among
+			);
 		const shown: PanelCell = {
 			text: wording.share(own.share),
 			detail: wording.place(own.rank),
 			tint: tintOf((own.share ?? 0) / largest)
 		};
-		return own.named === 0 ? shown : wording.linked(shown, { topic, part: part.name });
+		const counted = own.named === 0 ? 'ballots' : { naming: topic };
+		return wording.here.derived(shown, counted, among);
 	};
 	return {
 		caption,
 		head: wording.topicHead,
-		columns: parts.map(({ name, ballots }) => ({
-			text: wording.part(name),
-			detail: m.priorities_ballots_of({ ballots: wording.number(ballots) }, { locale }),
-			type: 'number'
-		})),
+		columns: parts.map(({ name, ballots }) => partColumn(name, ballots, wording)),
 		rows: wording.order.map((topic) => ({
 			head: wording.topic(topic),
 			cells: parts.map((part) => cell(part, topic))
@@ -86,6 +89,17 @@ function partsTable(
 	};
 }
 
+/** A column of one region or group, with how many ballots it is of. */
+function partColumn(name: string, ballots: number, { here, locale, part, number }: PanelWording) {
+	const href = here.address('ballots', inParts(name));
+	return {
+		text: part(name),
+		type: 'number',
+		detail: m.priorities_ballots_of({ ballots: number(ballots) }, { locale }),
+		...(href !== undefined && { href })
+	} satisfies PanelColumn;
+}
+
 function distinctivePart(parts: readonly Part[], wording: PanelWording): PanelPart {
 	const { locale } = wording;
 	const rows = parts.flatMap(({ name, distinctive }) =>
@@ -97,21 +111,29 @@ function distinctivePart(parts: readonly Part[], wording: PanelWording): PanelPa
 				head: wording.part(name),
 				cells: [
 					{ text: wording.topic(topic) },
-					wording.linked(
+					wording.here.derived(
 						{
 							text: wording.share(inGroup.share),
 							detail: counted(inGroup.named, distinctive.ballots.group)
 						},
-						{ topic, part: name }
+						inGroup.named === 0 ? 'ballots' : { naming: topic },
+						inParts(name)
 					),
-					{
-						text: wording.share(inRest.share),
-						detail: counted(inRest.named, distinctive.ballots.rest)
-					},
-					{
-						text: points(difference),
-						detail: `[${points(interval.low)}; ${points(interval.high)}]`
-					}
+					wording.here.derived(
+						{
+							text: wording.share(inRest.share),
+							detail: counted(inRest.named, distinctive.ballots.rest)
+						},
+						inRest.named === 0 ? 'ballots' : { naming: topic },
+						{ are: 'outside', names: [name] }
+					),
+					wording.here.derived(
+						{
+							text: points(difference),
+							detail: `[${points(interval.low)}; ${points(interval.high)}]`
+						},
+						'ballots'
+					)
 				]
 			};
 		})
@@ -150,10 +172,14 @@ function tauPart(
 		.filter(({ ballots }) => ballots > 0)
 		.sort((a, b) => known.indexOf(a.region) - known.indexOf(b.region));
 	if (shown.length < 2) return [];
-	const cell = (row: number, column: number): PanelCell => {
-		const value = tau[row]?.[column] ?? null;
+	const cell = (row: (typeof shown)[number], column: (typeof shown)[number]): PanelCell => {
+		const value = tau[row.index]?.[column.index] ?? null;
 		if (value === null || row === column) return { text: nothing };
-		return { text: wording.decimal(value, 2), tint: tintOf(value) };
+		return wording.here.derived(
+			{ text: wording.decimal(value, 2), tint: tintOf(value) },
+			'ballots',
+			inParts(row.region, column.region)
+		);
 	};
 	return [
 		{
@@ -161,14 +187,10 @@ function tauPart(
 			table: {
 				caption: m.priorities_tau_caption({}, { locale }),
 				head: m.brief_column_region({}, { locale }),
-				columns: shown.map(({ region, ballots }) => ({
-					text: wording.part(region),
-					detail: m.priorities_ballots_of({ ballots: wording.number(ballots) }, { locale }),
-					type: 'number'
-				})),
+				columns: shown.map(({ region, ballots }) => partColumn(region, ballots, wording)),
 				rows: shown.map((row) => ({
 					head: wording.part(row.region),
-					cells: shown.map((column) => cell(row.index, column.index))
+					cells: shown.map((column) => cell(row, column))
 				})),
 				base: m.priorities_tau_base(
 					{

@@ -3,7 +3,7 @@ import { sentences } from '../../../../brief/wording.ts';
 import { m } from '../../../../i18n/paraglide/messages.js';
 import type { PriorityFindings } from '../../../../priorities/findings/findings.ts';
 import type { PanelCell, PanelSection } from './panel.ts';
-import { scoreInWords } from './scores.ts';
+import { scoredFrom, scoreInWords } from './scores.ts';
 import { tintOf } from './tints.ts';
 import { nothing, type PanelWording } from './wording.ts';
 
@@ -21,11 +21,14 @@ export function methodsSection(
 			if (!figures) return { text: nothing };
 			const score = scoreInWords(method, figures.score, wording);
 			const last = Math.max(1, topics.length - 1);
-			return {
-				text: wording.place(figures.rank),
-				...(score !== undefined && { detail: score }),
-				tint: tintOf(1 - (figures.rank.best - 1) / last)
-			};
+			return wording.here.derived(
+				{
+					text: wording.place(figures.rank),
+					...(score !== undefined && { detail: score }),
+					tint: tintOf(1 - (figures.rank.best - 1) / last)
+				},
+				scoredFrom(method, topic, figures.score)
+			);
 		});
 	const base = sentences(
 		[

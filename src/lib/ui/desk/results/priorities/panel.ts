@@ -27,7 +27,9 @@ export interface PanelCell {
 	text: string;
 	/** To the responses behind it. */
 	href?: string;
-	/** Below it, smaller. */
+	/** No count of these responses: worked out from them. */
+	derived?: true;
+	/** Below it, smaller; it leads where the text does. */
 	detail?: string;
 	tint?: Tint;
 }
@@ -36,13 +38,23 @@ export interface PanelTable {
 	caption: string;
 	/** What the rows are. */
 	head: string;
-	columns: { text: string; detail?: string; type: 'number' | 'text' }[];
+	columns: PanelColumn[];
 	rows: { head: string; cells: PanelCell[] }[];
 	/** What the numbers are of, and under which weighting. */
 	base: string;
 }
 
-export type PanelPart = { kind: 'text'; text: string } | { kind: 'table'; table: PanelTable };
+export interface PanelColumn {
+	text: string;
+	type: 'number' | 'text';
+	/** How many ballots it is of, and where they are listed. */
+	detail?: string;
+	href?: string;
+}
+
+export type PanelPart =
+	| { kind: 'text'; text: string; /** To what its numbers were worked out from. */ href?: string }
+	| { kind: 'table'; table: PanelTable };
 
 export interface PanelSection {
 	id: string;
@@ -58,6 +70,8 @@ export interface PriorityPanel {
 	fault?: string;
 	/** What everything is of, and the weighting. */
 	base: string[];
+	/** To all its ballots. */
+	behind?: string;
 	/** Ways of counting to choose from; `href` is relative to the page. */
 	methods: { name: string; about: string; href: string; current: boolean }[];
 	/** Nothing without ballots. */
@@ -76,6 +90,8 @@ export interface ComparedConsultation {
 	name: LocalizedText;
 	/** An ISO time. */
 	closesAt: string;
+	/** The address of the page that lists its responses. */
+	responses?: string;
 }
 
 export interface PanelInput {
@@ -105,6 +121,7 @@ export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel 
 		submitted: wording.number(coverage.submitted),
 		asked: wording.number(coverage.asked)
 	};
+	const behind = findings.ballots > 0 ? wording.here.address('ballots') : undefined;
 	const few = findings.ballots > 0 && findings.ballots < FEW;
 	return {
 		id,
@@ -116,6 +133,7 @@ export function priorityPanel(input: PanelInput, locale: Locale): PriorityPanel 
 			...(few ? [m.priorities_few({ ballots: counts.ballots }, { locale })] : []),
 			...(findings.ballots === 0 ? [m.priorities_nobody({}, { locale })] : [])
 		],
+		...(behind !== undefined && { behind }),
 		methods: methods.map((method) => ({
 			name: wording.method(method),
 			about: wording.aboutMethod(method),

@@ -25,7 +25,7 @@ export function surenessSection(
 		id: `${id}-sure`,
 		title: m.priorities_section_sure({}, { locale: wording.locale }),
 		parts: [
-			{ kind: 'text', text: agreementInWords(agreement, wording) },
+			textPart(agreementInWords(agreement, wording), wording),
 			...(leavingOut ? leavingParts(leavingOut, wording) : []),
 			...boundsParts(findings, wording, {
 				plain: voice.weighting.kind === 'respondents',
@@ -33,6 +33,12 @@ export function surenessSection(
 			})
 		]
 	};
+}
+
+/** A text whose numbers were worked out from all ballots. */
+function textPart(text: string, { here }: PanelWording): PanelPart {
+	const href = here.address('ballots');
+	return { kind: 'text', text, ...(href !== undefined && { href }) };
 }
 
 /**
@@ -84,7 +90,10 @@ function leavingParts(
 	const cell = (end: LeavingOut['best'], own: number): PanelCell =>
 		end === null || end.rank === own
 			? { text: nothing }
-			: { text: wording.number(end.rank), detail: names(end.without) };
+			: wording.here.derived(
+					{ text: wording.number(end.rank), detail: names(end.without) },
+					'ballots'
+				);
 	const fixed: PanelPart[] =
 		indispensable.length > 0
 			? [
@@ -109,7 +118,11 @@ function leavingParts(
 				],
 				rows: moved.map(({ topic, rank, best, worst }) => ({
 					head: wording.topic(topic),
-					cells: [{ text: wording.place(rank) }, cell(best, rank.best), cell(worst, rank.worst)]
+					cells: [
+						wording.here.derived({ text: wording.place(rank) }, 'ballots'),
+						cell(best, rank.best),
+						cell(worst, rank.worst)
+					]
 				})),
 				base: m.priorities_leaving_base(wording.chosen, { locale })
 			}
@@ -138,10 +151,21 @@ function boundsParts(
 	const { missing, maximum, topics } = bounds;
 	const { namingIsWanting } = wording;
 	const column = (text: string) => ({ text, type: 'number' as const });
-	const places = ({ rank, low, high }: TopicBounds['rankByShare']): PanelCell => ({
-		text: wording.place(rank),
-		detail: wording.range(low, high)
-	});
+	const places = ({ rank, low, high }: TopicBounds['rankByShare']): PanelCell =>
+		wording.here.derived(
+			{ text: wording.place(rank), detail: wording.range(low, high) },
+			'ballots'
+		);
+	const share = ({ topic, share: ends }: TopicBounds): PanelCell => {
+		const count = named[ids.indexOf(topic)] ?? 0;
+		return wording.here.derived(
+			{
+				text: wording.share(count / ballots),
+				...(ends && { detail: wording.shareRange(ends.low, ends.high) })
+			},
+			count === 0 ? 'ballots' : { naming: topic }
+		);
+	};
 	if (missing === 0) return [{ kind: 'text', text: m.priorities_bounds_nobody({}, { locale }) }];
 	const rows = wording.order.flatMap((id) => topics.find(({ topic }) => topic === id) ?? []);
 	const base = [
@@ -173,21 +197,11 @@ function boundsParts(
 						: []),
 					column(m.priorities_bounds_places_borda({}, { locale }))
 				],
-				rows: rows.map(({ topic, share, rankByShare, rankByBorda }) => ({
-					head: wording.topic(topic),
+				rows: rows.map((row) => ({
+					head: wording.topic(row.topic),
 					cells: [
-						...(namingIsWanting
-							? [
-									{
-										text: wording.share((named[ids.indexOf(topic)] ?? 0) / ballots),
-										...(share && {
-											detail: wording.shareRange(share.low, share.high)
-										})
-									},
-									places(rankByShare)
-								]
-							: []),
-						places(rankByBorda)
+						...(namingIsWanting ? [share(row), places(row.rankByShare)] : []),
+						places(row.rankByBorda)
 					]
 				})),
 				base: sentences(base, locale)

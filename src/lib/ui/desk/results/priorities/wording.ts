@@ -8,9 +8,13 @@ import type { Weighting } from '../../../../priorities/voice/weighting.ts';
 import { namingIsWanting } from '../../../../rollup/ballots.ts';
 import { candidates } from '../../../../rollup/question-tally.ts';
 import { groups, regions } from '../../../../rollup/types.ts';
+import { wholeView } from '../../../../rollup/view.ts';
 import { formatNumber, formatPercent, formatStyledNumber } from '../../../formatting.ts';
-import { behindIn, type CountedHere } from './behind.ts';
-import type { PanelCell, PanelInput } from './panel.ts';
+import { linksOf, type PanelLinks } from './behind.ts';
+import { nothing } from './nothing.ts';
+import type { PanelInput } from './panel.ts';
+
+export { nothing } from './nothing.ts';
 
 export interface PanelWording {
 	locale: Locale;
@@ -18,8 +22,12 @@ export interface PanelWording {
 	chosen: { method: string; voice: string };
 	/** Topic ids in the chosen order. */
 	order: readonly string[];
-	/** Leads to the responses behind a number, where rankings say which these are. */
-	linked: (cell: PanelCell, counted: CountedHere) => PanelCell;
+	/** To the responses of this consultation, of the last one, and of industry's. */
+	here: PanelLinks;
+	/** To all who submitted: in which language the missing would have, no view can say. */
+	heard: PanelLinks;
+	last: PanelLinks;
+	industry: PanelLinks;
 	/** Whether to name a topic is to want it: in rankings and points, not in ratings. */
 	namingIsWanting: boolean;
 	/** What the rows of most tables are: topics, or answers to choose from. */
@@ -46,11 +54,8 @@ export interface PanelWording {
 	list: (items: readonly string[]) => string;
 }
 
-/** What stands where there is no figure. */
-export const nothing = '\u2013';
-
 export function panelWording(
-	{ question, findings, view, respondents, responses }: PanelInput,
+	{ question, findings, view, respondents, responses, last, industry }: PanelInput,
 	locale: Locale
 ): PanelWording {
 	const general = wordingFor(locale);
@@ -63,15 +68,19 @@ export function panelWording(
 	const part = (name: string) => partName(name, locale);
 	const weighting = (stated: Weighting) => voiceName(stated, { locale, part, list });
 	const counted = findings.counted.find((each) => each.method === findings.method);
-	const behind = behindIn(responses, view, question.name);
 	return {
 		locale,
 		chosen: { method: method(findings.method), voice: weighting(findings.voice.weighting) },
 		order: counted?.order.flat() ?? findings.topics,
-		linked: (cell, of) => {
-			const href = namingIsWanting(question) ? behind(of) : undefined;
-			return href === undefined ? cell : { ...cell, href };
-		},
+		here: linksOf(responses, view, question.name),
+		heard: linksOf(
+			responses,
+			{ ...view, filter: { ...view.filter, language: [], quotability: [] } },
+			question.name
+		),
+		// Those are compared one voice each, and industry's whatever the filter.
+		last: linksOf(last?.responses, { ...wholeView, filter: view.filter }, question.name),
+		industry: linksOf(industry?.responses, wholeView, question.name),
 		namingIsWanting: namingIsWanting(question),
 		topicHead: question.topics
 			? m.brief_column_topic({}, { locale })

@@ -3,7 +3,9 @@ import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { downloadSizes } from '$lib/server/downloads/service';
 import { exploreResults, type Exploration } from '$lib/server/rollups/explorer';
 import { priorityFindings } from '$lib/server/rollups/priority-findings';
+import type { Consultation } from '$lib/server/consultations/service';
 import { localizeHref } from '$lib/i18n/addresses';
+import type { Locale } from '$lib/i18n/locales';
 import { wordingFor } from '$lib/brief/wording';
 import { pointsIn } from '$lib/rollup/points';
 import { readView, writeView } from '$lib/rollup/view';
@@ -16,17 +18,37 @@ import { unweighedInWords } from '$lib/ui/desk/results/weighing';
 import { headingOf } from '../../../heading.server';
 import type { PageServerLoadEvent } from './$types';
 
+function resultsAt(consultationId: string, locale: Locale): string {
+	return localizeHref(`/desk/consultations/${consultationId}/results`, { locale });
+}
+
+/** The page that lists responses. */
+function responsesAt(consultationId: string, locale: Locale): string {
+	return `${resultsAt(consultationId, locale)}/responses`;
+}
+
 /** By name of the question: what its ballots say. */
-async function panelsOf(locals: App.Locals, found: Exploration, responses: string) {
+async function panelsOf(locals: App.Locals, found: Exploration) {
 	const { application, locale } = locals;
+	const withResponses = (consultation: Consultation) => ({
+		...consultation,
+		responses: responsesAt(consultation.id, locale)
+	});
 	if (found.responses.shown === 0) return {};
 	const respondents = new Map(found.asked.map(({ id, name }) => [id, name]));
 	const priorities = await priorityFindings(application, actorOf(locals), found);
-	const shared = { view: found.view, respondents, responses };
+	const { view, consultation } = found;
+	const shared = { view, respondents, responses: responsesAt(consultation.id, locale) };
 	return Object.fromEntries(
-		priorities.map((one) => {
+		priorities.map(({ last, industry, ...one }) => {
 			const points = pointsIn(found.questions, one.question.name);
-			const input = { ...one, ...shared, ...(points && { points }) };
+			const input = {
+				...one,
+				...shared,
+				...(points && { points }),
+				...(last && { last: withResponses(last) }),
+				...(industry && { industry: withResponses(industry) })
+			};
 			return [one.question.name, priorityPanel(input, locale)];
 		})
 	);
@@ -35,14 +57,14 @@ async function panelsOf(locals: App.Locals, found: Exploration, responses: strin
 export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const { application, locale } = locals;
 	const asking = readView(url.searchParams);
-	const address = localizeHref(`/desk/consultations/${params.consultation}/results`, { locale });
+	const address = resultsAt(params.consultation, locale);
 	const plain = writeView(asking.view);
 	// A form sends its blank fields too: the address that is passed on says only what differs.
 	if (asking.faults.length === 0 && plain.toString() !== url.searchParams.toString())
 		redirect(303, addressOf(address, plain));
 	const found = await exploreResults(application, actorOf(locals), params.consultation, asking);
 	const { view } = found;
-	const linkTo = linksInto(`${address}/responses`, view);
+	const linkTo = linksInto(responsesAt(params.consultation, locale), view);
 	return {
 		heading: await headingOf(locals, found.consultation),
 		submitted: found.responses.all,
@@ -59,7 +81,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 			linkTo,
 			viewAt: (other) => addressOf(address, writeView(other))
 		}),
-		panels: await panelsOf(locals, found, `${address}/responses`),
+		panels: await panelsOf(locals, found),
 		downloads: downloadsOf(
 			{ consultationId: params.consultation, view, sizes: downloadSizes(found) },
 			locale

@@ -7,9 +7,11 @@ import {
 import { localizeHref } from '$lib/i18n/addresses';
 import type { Locale } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { readAmong } from '$lib/rollup/among';
 import { readBehind } from '$lib/rollup/behind';
 import { readView, writeView } from '$lib/rollup/view';
 import {
+	amongInWords,
 	columnInWords,
 	givenInWords,
 	optionName,
@@ -59,10 +61,12 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 	const { application, locale } = locals;
 	const behind = readBehind(url.searchParams);
 	const column = url.searchParams.get('column') ?? undefined;
+	const among = readAmong(url.searchParams);
 	const found = await responsesBehind(application, actorOf(locals), params.consultation, {
 		...readView(url.searchParams),
 		...(behind && { behind }),
-		...(column !== undefined && { column })
+		...(column !== undefined && { column }),
+		...(among && { among })
 	});
 	const { view, faults, questions, crossing, responses } = found;
 	const pages = Math.max(1, Math.ceil(responses.length / ON_A_PAGE));
@@ -84,7 +88,7 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 			? givenInWords(behind.given, questions.at(-1), locale)
 			: m.explorer_behind_all({}, { locale }),
 		column: columnInWords(view, column, crossing, locale),
-		whose: whose(view.filter, locale),
+		whose: [...(among ? [amongInWords(among, locale)] : []), ...whose(view.filter, locale)],
 		count: inRows
 			? m.explorer_behind_rows(counts, { locale })
 			: m.explorer_behind_count(counts, { locale }),
