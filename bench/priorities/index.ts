@@ -23,6 +23,7 @@ import { measureDownloads } from './downloads.ts';
 import { everything } from './everything.ts';
 import { fileLines, generatedCasts, topics } from './generated.ts';
 import { withInstallation } from './installation.ts';
+import { findingsOfMany } from './many-findings.ts';
 import { measureMeanwhile } from './meanwhile.ts';
 import { plainCount } from './plain-count.ts';
 import { doubled, readInView, storedText, strataOfResponses } from './views.ts';
@@ -30,6 +31,8 @@ import { doubled, readInView, storedText, strataOfResponses } from './views.ts';
 const RESPONDENTS = 151;
 /** Asked as well, without an answer. */
 const MISSING = 29;
+/** More than there are States, to see what grows with them. */
+const MANY = 10_000;
 const BALLOTS = { measured: 1_000_000, shortened: 20_000 } as const;
 const RUNS = 21;
 const RESPONSES = { measured: 10_000, shortened: 500 } as const;
@@ -168,14 +171,10 @@ function readingInView(): Figure[] {
 	});
 }
 
-function arithmetic(ballots: number): Promise<Figure[]> {
-	return firstTally(ballots).then((first) => [
-		...consultation(),
-		...first,
-		adding(),
-		...reading(),
-		...readingInView()
-	]);
+async function arithmetic(ballots: number): Promise<Figure[]> {
+	const many = await findingsOfMany(MANY, MISSING);
+	const first = await firstTally(ballots);
+	return [...consultation(), ...many, ...first, adding(), ...reading(), ...readingInView()];
 }
 
 /** What needs the built server: files for the desk, and those who answer meanwhile. */

@@ -9,12 +9,15 @@ import { projectRoot } from '../../tests/support/project-root.ts';
 import { launchServer, type ServerProcess } from '../../tests/support/server-process.ts';
 import { prepareConsultation, type Visitor } from '../answering/prepare.ts';
 import { witness } from '../support/witness.ts';
+import { putManyBallots } from './many-ballots.ts';
 import { putManyResponses, putWholeConsultation, type Submitted } from './many-responses.ts';
 
 export interface Installation {
 	server: ServerProcess;
 	visitors: Visitor[];
 	many: Submitted;
+	/** As many answers to the main questionnaire. */
+	ballots: Submitted;
 	whole: Submitted;
 }
 
@@ -28,7 +31,7 @@ export async function withInstallation<Result>(
 	const folder = await mkdtemp(path.join(parent, 'bench-'));
 	try {
 		const visitors = await prepareConsultation(folder, size.visitors);
-		const { many, whole } = await fill(folder, size.responses);
+		const filled = await fill(folder, size.responses);
 		const log = openSync(path.join(folder, 'server.log'), 'w');
 		const server = await launchServer({
 			dataDirectory: folder,
@@ -36,7 +39,7 @@ export async function withInstallation<Result>(
 			stdio: ['ignore', log, log, 'ipc']
 		});
 		try {
-			return await measure({ server, visitors, many, whole });
+			return await measure({ server, visitors, ...filled });
 		} finally {
 			await server.stop();
 		}
@@ -48,7 +51,7 @@ export async function withInstallation<Result>(
 async function fill(
 	dataDirectory: string,
 	responses: number
-): Promise<Pick<Installation, 'many' | 'whole'>> {
+): Promise<Pick<Installation, 'many' | 'ballots' | 'whole'>> {
 	const result = readConfiguration(
 		{ ORIGIN: 'http://localhost', DATA_DIR: dataDirectory, LOG_LEVEL: 'silent' },
 		projectRoot
@@ -57,10 +60,11 @@ async function fill(
 	const application = await openApplication(result.configuration);
 	try {
 		const many = await putManyResponses(application, responses);
+		const ballots = await putManyBallots(application, responses);
 		const whole = await putWholeConsultation(application);
 		// As the server would at its start, which is not what is measured.
 		await gatherMissing(application);
-		return { many, whole };
+		return { many, ballots, whole };
 	} finally {
 		await closeApplication(application);
 	}

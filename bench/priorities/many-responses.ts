@@ -7,7 +7,7 @@ import {
 	storeQuestionnaire
 } from '../../src/lib/server/questionnaires/service.ts';
 import type { Answers, Definition, Json } from '../../src/lib/questionnaire/contract.ts';
-import { finish } from '../../src/lib/questionnaire/engine/index.ts';
+import { finish, skippedInside } from '../../src/lib/questionnaire/engine/index.ts';
 import { openConsultation, sameInAll } from '../../tests/support/consultation.ts';
 import { registerActor } from '../../tests/support/people.ts';
 import { fullAnswers } from '../answering/forms.ts';
@@ -79,7 +79,7 @@ export async function putManyResponses(
 	const asked = questions.map(({ name }) => name);
 	await application.database.transaction().execute(async (transaction) => {
 		for (let index = 1; index <= responses; index += 1) {
-			const respondentId = `respondent-${String(index).padStart(6, '0')}`;
+			const respondentId = respondentNumber(index);
 			const name = JSON.stringify(sameInAll(respondentId));
 			await transaction
 				.insertInto('respondent')
@@ -90,7 +90,7 @@ export async function putManyResponses(
 			);
 			const submittedBy = administrator.personId;
 			const submission = { consultationId, respondentId, answers, asked, submittedBy, at };
-			await storeSubmission(transaction, submission);
+			await storeSubmission(transaction, { ...submission, skipped: [] });
 		}
 	});
 	return { consultationId, session, responses };
@@ -114,6 +114,7 @@ export async function putWholeConsultation(application: Application): Promise<Su
 				respondentId: state.id,
 				answers: finished.answers,
 				asked: finished.asked,
+				skipped: skippedInside(definition, finished.answers),
 				submittedBy: administrator.personId,
 				at
 			});
@@ -122,11 +123,21 @@ export async function putWholeConsultation(application: Application): Promise<Su
 	return { consultationId, session, responses: asked.length };
 }
 
-async function openFor(application: Application, questionnaireId: string) {
-	const administrator = await registerActor(application, `${questionnaireId}@bureau.example`, {
+/** The id of one of the thousands, from 1. */
+export function respondentNumber(index: number): string {
+	return `respondent-${String(index).padStart(6, '0')}`;
+}
+
+/** @param people the beginning of their mailboxes: others for each consultation */
+export async function openFor(
+	application: Application,
+	questionnaireId: string,
+	people = questionnaireId
+) {
+	const administrator = await registerActor(application, `${people}@bureau.example`, {
 		role: 'administrator'
 	});
-	const mailbox = `desk-of-${questionnaireId}@bureau.example`;
+	const mailbox = `desk-of-${people}@bureau.example`;
 	const desk = await registerActor(application, mailbox, { role: 'desk_manager' });
 	const { consultation, asked } = await openConsultation(
 		application,

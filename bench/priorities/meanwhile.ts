@@ -36,7 +36,7 @@ function keepOpening(addresses: readonly string[], session: string): () => Promi
 }
 
 export async function measureMeanwhile(
-	{ server, visitors, many, whole }: Installation,
+	{ server, visitors, many, ballots, whole }: Installation,
 	seconds: Seconds
 ): Promise<Figure[]> {
 	const { origin } = server;
@@ -71,6 +71,11 @@ export async function measureMeanwhile(
 			`results of ${many.responses.toLocaleString('en')} responses`,
 			[`${desk(many.consultationId)}/results`],
 			many.session
+		)),
+		...(await during(
+			`results of ${ballots.responses.toLocaleString('en')} ballots`,
+			[`${desk(ballots.consultationId)}/results`],
+			ballots.session
 		))
 	];
 }

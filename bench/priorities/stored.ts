@@ -9,6 +9,8 @@ export interface Submission {
 	answers: Answers;
 	/** Names of the questions that were shown. */
 	asked: readonly string[];
+	/** What was not shown inside these. */
+	skipped: readonly string[];
 	submittedBy: string;
 	at: string;
 }
@@ -16,7 +18,7 @@ export interface Submission {
 /** In the place of what the respondent has so far. */
 export async function storeSubmission(
 	transaction: DatabaseTransaction,
-	{ consultationId, respondentId, answers, asked, submittedBy, at }: Submission
+	{ consultationId, respondentId, answers, asked, skipped, submittedBy, at }: Submission
 ): Promise<void> {
 	const id = randomUUID();
 	const written = JSON.stringify(answers);
@@ -40,6 +42,7 @@ export async function storeSubmission(
 			receipt,
 			late: 0,
 			asked: JSON.stringify(asked),
+			skipped: JSON.stringify(skipped),
 			statements_revision: null
 		})
 		.execute();

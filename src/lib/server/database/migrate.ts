@@ -7,6 +7,7 @@ import * as statements from './migrations/0003-statements.ts';
 import * as storedTallies from './migrations/0004-stored-tallies.ts';
 import * as changesOfTallies from './migrations/0005-changes-of-tallies.ts';
 import * as briefDocuments from './migrations/0006-brief-documents.ts';
+import * as notShownInside from './migrations/0007-what-was-not-shown-inside.ts';
 
 /** In order, never renamed, never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,7 +16,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0003-statements': statements,
 	'0004-stored-tallies': storedTallies,
 	'0005-changes-of-tallies': changesOfTallies,
-	'0006-brief-documents': briefDocuments
+	'0006-brief-documents': briefDocuments,
+	'0007-what-was-not-shown-inside': notShownInside
 };
 
 /** Any constant: every process of this application asks for the same lock. */

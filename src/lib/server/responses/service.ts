@@ -29,6 +29,7 @@ import { listSubmissions, type Submission } from './submission-repository.ts';
 
 export type { ResponseHead } from './response-repository.ts';
 export {
+	keepsSkipped,
 	listFormerSubmissions,
 	listLanguages,
 	listReceipts,

@@ -59,6 +59,7 @@ export async function setSubmission(
 		receipt: string | null;
 		late: boolean;
 		asked: string[] | null;
+		skipped: string[] | null;
 	}
 ): Promise<void> {
 	await database
@@ -68,7 +69,8 @@ export async function setSubmission(
 			submitted_by: submission.submittedBy,
 			receipt: submission.receipt,
 			late: submission.late ? 1 : 0,
-			asked: submission.asked && askedColumn.write(submission.asked)
+			asked: submission.asked && askedColumn.write(submission.asked),
+			skipped: submission.skipped && askedColumn.write(submission.skipped)
 		})
 		.where('id', '=', responseId)
 		.execute();
@@ -81,6 +83,8 @@ export interface SubmittedRow {
 	late: boolean;
 	receipt: string;
 	asked: string[];
+	/** What was not shown inside these; where it was not kept, it follows from all answers. */
+	skipped?: string[];
 	/** The language it was submitted in. */
 	locale: Locale;
 	/** In which language each answer was last changed, as far as it is known. */
@@ -96,7 +100,7 @@ function submitted(database: Queryable) {
 				.onRef('response_revision.response_id', '=', 'response.id')
 				.onRef('response_revision.number', '=', 'response.revision')
 		)
-		.select(['respondent_id', 'submitted_at', 'late', 'response.receipt', 'asked'])
+		.select(['respondent_id', 'submitted_at', 'late', 'response.receipt', 'asked', 'skipped'])
 		.select(['locale', 'languages', 'answers'])
 		.where('status', '=', 'submitted');
 }
@@ -110,6 +114,7 @@ function submittedRow(row: Row): SubmittedRow {
 		late: row.late === 1,
 		receipt: row.receipt ?? '',
 		asked: askedColumn.read(row.asked ?? '[]'),
+		...(row.skipped !== null && { skipped: askedColumn.read(row.skipped) }),
 		locale: row.locale,
 		languages: languagesColumn.read(row.languages),
 		answers: answersColumn.read(row.answers)
@@ -177,6 +182,19 @@ export async function listLanguages(
 	return new Map(rows.map(({ respondent_id, locale }) => [respondent_id, locale]));
 }
 
+/** Is it kept of everything submitted what was not shown inside questions? */
+export async function keepsSkipped(database: Queryable, consultationId: string): Promise<boolean> {
+	const row = await database
+		.selectFrom('response')
+		.select('id')
+		.where('consultation_id', '=', consultationId)
+		.where('status', '=', 'submitted')
+		.where('skipped', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row === undefined;
+}
+
 /** Names that both databases take as they stand to reach into JSON. */
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
@@ -203,7 +221,7 @@ export async function listPickedAfter(
 				.onRef('response_revision.response_id', '=', 'response.id')
 				.onRef('response_revision.number', '=', 'response.revision')
 		)
-		.select(['respondent_id', 'asked', 'locale'])
+		.select(['respondent_id', 'asked', 'skipped', 'locale'])
 		.select(names.map((name, place) => picked(name).as(`picked_${place}`)))
 		.where('status', '=', 'submitted')
 		.where('consultation_id', '=', consultationId)
@@ -216,6 +234,7 @@ export async function listPickedAfter(
 		return {
 			respondentId: row.respondent_id,
 			asked: askedColumn.read(row.asked ?? '[]'),
+			...(row.skipped !== null && { skipped: askedColumn.read(row.skipped) }),
 			locale: row.locale,
 			answers: Object.fromEntries(
 				names.flatMap((name, place): [string, Json][] => {

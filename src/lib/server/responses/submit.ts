@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { phaseAt, takesAnswers } from '../../phase.ts';
-import { finish } from '../../questionnaire/engine/index.ts';
+import { finish, skippedInside } from '../../questionnaire/engine/index.ts';
 import type { Actor } from '../accounts/policy.ts';
 import { findPerson } from '../accounts/people.ts';
 import type { Application } from '../application.ts';
@@ -105,6 +105,7 @@ async function trySubmit(
 		answers
 	});
 	const languages = languagesOf(answers, opened.languages);
+	const skipped = skippedInside(definition, answers);
 	return application.database.transaction().execute(async (transaction) => {
 		const appended = await appendRevision(transaction, {
 			responseId,
@@ -122,7 +123,7 @@ async function trySubmit(
 		});
 		if (!appended) return undefined;
 		const { consultationId, respondentId } = head;
-		const response = { respondentId, receipt, locale, languages, answers, asked };
+		const response = { respondentId, receipt, locale, languages, answers, asked, skipped };
 		await countResponse(transaction, { consultationId, definition, response }, 'in');
 		const submittedBy = actor.personId;
 		await setSubmission(transaction, responseId, {
@@ -130,7 +131,8 @@ async function trySubmit(
 			submittedBy,
 			receipt,
 			late,
-			asked
+			asked,
+			skipped
 		});
 		await gatherStatements(
 			transaction,
@@ -220,7 +222,8 @@ export async function reopenResponse(
 			submittedBy: null,
 			receipt: null,
 			late: false,
-			asked: null
+			asked: null,
+			skipped: null
 		});
 		await recordAuditEntry(transaction, {
 			at: now,

@@ -11,11 +11,13 @@ import {
 } from '../../rollup/strata.ts';
 import type { SubmittedResponse } from '../../rollup/types.ts';
 
-/** As it is stored: what was not shown inside questions follows from the answers. */
-export type StoredResponse = Omit<SubmittedResponse, 'skipped'>;
-
-export function withSkipped(definition: Definition, response: StoredResponse): SubmittedResponse {
-	return { ...response, skipped: skippedInside(definition, response.answers) };
+/** With what was not shown inside questions: as it was kept, else as it follows from all answers. */
+export function withSkipped(
+	definition: Definition,
+	response: SubmittedResponse
+): SubmittedResponse {
+	const { answers, skipped = skippedInside(definition, answers) } = response;
+	return { ...response, skipped };
 }
 
 /** The name of the tally that a response is part of: of its stratum. */
@@ -31,7 +33,7 @@ export function tallyName(
 export function countResponses(
 	definition: Definition,
 	standings: ReadonlyMap<string, Standing>,
-	responses: readonly StoredResponse[]
+	responses: readonly SubmittedResponse[]
 ): Map<string, StratumTally> {
 	const specifications = specify(definition);
 	const tallies = new Map<string, StratumTally>();

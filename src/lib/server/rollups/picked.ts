@@ -9,7 +9,7 @@ import { stratumOf, type Stratum } from '../../rollup/strata.ts';
 import type { SubmittedResponse } from '../../rollup/types.ts';
 import type { Application } from '../application.ts';
 import type { AskedRespondent } from '../consultations/service.ts';
-import type { PickedRow } from '../responses/service.ts';
+import { keepsSkipped, type PickedRow } from '../responses/service.ts';
 import { pickedPages, submittedPages } from '../responses/submitted.ts';
 import { inTurns } from '../work/turns.ts';
 import { withSkipped } from './counting.ts';
@@ -34,9 +34,9 @@ export async function placedResponses(
 }
 
 /**
- * In pages; between them others have their turn. What is not shown inside a question follows from all
- * answers, so that whole responses are read where a question may hide what is inside; else the answers to
- * these questions, and what may be quoted.
+ * In pages; between them others have their turn. Answers to these questions are read, and what may be
+ * quoted; whole responses where a question may hide what is inside and that was not kept as it was
+ * submitted, since then it follows from all answers.
  */
 export async function* placedPages(
 	{ database }: Application,
@@ -44,10 +44,12 @@ export async function* placedPages(
 	questions: readonly QuestionSpecification[]
 ): AsyncGenerator<PlacedResponse[], void> {
 	const { consultation, definition, specifications, asked } = frame;
-	const inside = questions.some((question) => hidesInside(definition, question));
+	const followsFromAll =
+		questions.some((question) => hidesInside(definition, question)) &&
+		!(await keepsSkipped(database, consultation.id));
 	const consent = specifications.filter(({ purpose }) => purpose === 'consent');
 	const names = [...questions, ...consent].flatMap(({ name }) => [name, otherKey(name)]);
-	const pages: AsyncIterable<readonly PickedRow[]> = inside
+	const pages: AsyncIterable<readonly PickedRow[]> = followsFromAll
 		? submittedPages(database, consultation.id)
 		: pickedPages(database, consultation.id, [...new Set(names)]);
 	const respondents = new Map(asked.map((respondent) => [respondent.id, respondent]));
@@ -56,7 +58,7 @@ export async function* placedPages(
 			const respondent = respondents.get(row.respondentId);
 			if (!respondent) return [];
 			const counted = { ...row, receipt: '' };
-			const response = inside ? withSkipped(definition, counted) : counted;
+			const response = followsFromAll ? withSkipped(definition, counted) : counted;
 			return [{ respondent, stratum: stratumOf(respondent, specifications, response), response }];
 		});
 		yield placed.flat();

@@ -11,9 +11,10 @@ import {
 	type Standing,
 	type StratumTally
 } from '../../rollup/strata.ts';
+import type { SubmittedResponse } from '../../rollup/types.ts';
 import type { Application } from '../application.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
-import { tallyName, withSkipped, type StoredResponse } from './counting.ts';
+import { tallyName, withSkipped } from './counting.ts';
 import {
 	deleteTallies,
 	findRollUp,
@@ -32,7 +33,7 @@ export const TALLY_FORMAT = 3;
 export interface Counted {
 	consultationId: string;
 	definition: Definition;
-	response: StoredResponse;
+	response: SubmittedResponse;
 }
 
 /**
@@ -62,7 +63,7 @@ export interface Source {
 	/** By respondent's id. */
 	standings: ReadonlyMap<string, Standing>;
 	/** Everything submitted, in pages. */
-	responses: (database: Queryable) => AsyncIterable<readonly StoredResponse[]>;
+	responses: (database: Queryable) => AsyncIterable<readonly SubmittedResponse[]>;
 	/** Which revisions are submitted: another text for others. */
 	state: (database: Queryable) => Promise<string>;
 }
@@ -80,7 +81,7 @@ export async function rebuildTallies(
 ): Promise<void> {
 	const { consultationId, definition, standings } = source;
 	const countIn = async (from: Queryable) => {
-		const responses: StoredResponse[] = [];
+		const responses: SubmittedResponse[] = [];
 		for await (const page of source.responses(from)) responses.push(...page);
 		return threads.run('countResponses', definition, standings, responses);
 	};

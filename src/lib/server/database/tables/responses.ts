@@ -25,6 +25,8 @@ export interface ResponseTable {
 	late: number;
 	/** Names of the questions that were shown, as JSON; set when submitted. */
 	asked: string | null;
+	/** What was not shown inside these, as JSON; null also for what was submitted before this was kept. */
+	skipped: string | null;
 	/** The submission whose statements have been gathered; null before the first. */
 	statements_revision: number | null;
 }
