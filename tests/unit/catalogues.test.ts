@@ -26,6 +26,7 @@ const sameInEnglish: Partial<Record<Locale, readonly string[]>> = {
 		'common_notice_information',
 		'common_notice_warning',
 		'desk_region_europe',
+		'documents_figure',
 		'explorer_quartiles',
 		'mail_label_consultation',
 		'priorities_method_borda',

@@ -1,35 +1,28 @@
 /** Each kind of block as paragraphs and tables. */
-import { BorderStyle, HeadingLevel, ImageRun, PageBreak, Paragraph, ShadingType } from 'docx';
+import { HeadingLevel, ImageRun, PageBreak, Paragraph } from 'docx';
 import type { Table } from 'docx';
 import type {
 	Block,
 	ChartBlock,
 	HeadingBlock,
-	ListBlock,
 	NoteBlock,
 	QuotationBlock
 } from '../../brief/blocks.ts';
 import { joined, name, plain, type Text } from '../../brief/text.ts';
-import type { Locale } from '../../i18n/locales.ts';
 import { chartPicture } from './chart-picture.ts';
 import { blankQuestion, cover, letterHead } from './word-forms.ts';
+import { numberings } from './word-numbering.ts';
 import { styleNames } from './word-styles.ts';
-import { keyFigures, table, tableWithBase } from './word-tables.ts';
+import type { Surroundings } from './word-surroundings.ts';
+import { keyFigures, table } from './word-tables.ts';
 import { paragraph, script } from './word-text.ts';
 import { xmlText } from './xml-text.ts';
 
-export interface Surroundings {
-	/** The language of the document. */
-	locale: Locale;
-	/** The references of the document's bullets and numbers. */
-	bullets: string;
-	numbers: string;
-}
-
+/** The document's title is no heading among others: it has no number. */
 const headingLevels = {
-	1: HeadingLevel.HEADING_1,
-	2: HeadingLevel.HEADING_2,
-	3: HeadingLevel.HEADING_3
+	1: HeadingLevel.TITLE,
+	2: HeadingLevel.HEADING_1,
+	3: HeadingLevel.HEADING_2
 } as const satisfies Record<HeadingBlock['level'], string>;
 
 export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph | Table)[] {
@@ -42,34 +35,37 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 				paragraph(block.text, block.locale ?? locale, block.lead ? { style: styleNames.lead } : {})
 			];
 		case 'list':
-			return list(block, surroundings);
+			return block.ordered
+				? numbered(block.items, surroundings)
+				: bullets(block.items, surroundings);
 		case 'key-figures':
-			return keyFigures(block, locale);
+			return keyFigures(block, surroundings);
 		case 'table':
-			return table(block, locale);
+			return table(block, surroundings);
 		case 'chart':
-			return chart(block, locale);
+			return chart(block, surroundings);
 		case 'quotation':
-			return quotation(block, locale);
+			return quotation(block, surroundings);
 		case 'note':
 			return note(block, surroundings);
 		case 'coverage':
 			return [
 				paragraph(block.summary, locale),
-				...block.tables.flatMap((part) => table(part, locale))
+				...block.tables.flatMap((part) => table(part, surroundings))
 			];
 		case 'letter-head':
-			return letterHead(block, locale);
+			return letterHead(block, surroundings);
 		case 'cover':
-			return cover(block, locale);
+			return cover(block, surroundings);
 		case 'blank-question':
-			return blankQuestion(block, locale);
+			return blankQuestion(block, surroundings);
 		case 'page-break':
 			return [new Paragraph({ children: [new PageBreak()] })];
 	}
 }
 
-function chart(block: ChartBlock, locale: Locale): (Paragraph | Table)[] {
+function chart(block: ChartBlock, surroundings: Surroundings): (Paragraph | Table)[] {
+	const { locale, captions } = surroundings;
 	const { png, width, height } = chartPicture(block, locale);
 	const picture = new ImageRun({
 		type: 'png',
@@ -82,55 +78,48 @@ function chart(block: ChartBlock, locale: Locale): (Paragraph | Table)[] {
 		}
 	});
 	return [
-		paragraph(block.title, locale, { style: styleNames.caption }),
-		new Paragraph({ ...script(locale), children: [picture] }),
-		...tableWithBase(block.table, locale)
+		captions('figure', block.title),
+		new Paragraph({ style: styleNames.picture, ...script(locale), children: [picture] }),
+		...table(block.table, surroundings)
 	];
 }
 
-function quotation(block: QuotationBlock, locale: Locale): Paragraph[] {
+function quotation(block: QuotationBlock, { locale }: Surroundings): Paragraph[] {
 	const remark = block.language ?? block.translation;
 	const attribution =
 		remark === undefined ? block.attribution : joined([block.attribution, ' (', remark, ')']);
 	return [
-		paragraph(block.question, locale, { style: styleNames.base, keepNext: true }),
-		paragraph(name(block.text), block.locale, {
-			style: styleNames.quotation,
-			indent: { start: 360, end: 360 }
-		}),
+		paragraph(block.question, locale, { style: styleNames.asked }),
+		paragraph(name(block.text), block.locale, { style: styleNames.quotation }),
 		paragraph(attribution, locale, { style: styleNames.attribution })
 	];
 }
 
-function list(
-	{ ordered, items: texts }: ListBlock,
-	{ locale, bullets, numbers }: Surroundings
-): Paragraph[] {
-	return items(texts, locale, ordered ? numbers : bullets);
+function bullets(items: readonly Text[], { locale }: Surroundings): Paragraph[] {
+	return items.map((text) => paragraph(text, locale, { style: styleNames.bullet }));
 }
 
-function items(texts: readonly Text[], locale: Locale, reference: string): Paragraph[] {
-	return texts.map((text) =>
-		paragraph(text, locale, { style: styleNames.list, numbering: { reference, level: 0 } })
-	);
-}
-
-function note(block: NoteBlock, { locale, bullets }: Surroundings): Paragraph[] {
-	if (block.tone === 'method') {
-		const title =
-			block.title === undefined
-				? []
-				: [paragraph(block.title, locale, { heading: HeadingLevel.HEADING_3 })];
-		return [...title, ...items(block.paragraphs, locale, bullets)];
-	}
-	const text = [...(block.title === undefined ? [] : [block.title]), ...block.paragraphs];
-	return text.map((line) =>
-		paragraph(line, locale, {
-			style: styleNames.note,
-			border: { left: warning, right: warning },
-			shading: { type: ShadingType.CLEAR, fill: 'F6EDDD' }
+function numbered(items: readonly Text[], { locale, nextList }: Surroundings): Paragraph[] {
+	const instance = nextList();
+	return items.map((text) =>
+		paragraph(text, locale, {
+			style: styleNames.number,
+			numbering: { reference: numberings.numbers, level: 0, instance }
 		})
 	);
 }
 
-const warning = { style: BorderStyle.SINGLE, size: 24, color: '7A4900', space: 6 };
+function note(block: NoteBlock, surroundings: Surroundings): Paragraph[] {
+	const { locale } = surroundings;
+	const title = block.title === undefined ? [] : [block.title];
+	if (block.tone === 'method') {
+		return [
+			...title.map((text) => paragraph(text, locale, { style: styleNames.noteTitle })),
+			...bullets(block.paragraphs, surroundings)
+		];
+	}
+	return [
+		...title.map((text) => paragraph(text, locale, { style: styleNames.warningTitle })),
+		...block.paragraphs.map((text) => paragraph(text, locale, { style: styleNames.warning }))
+	];
+}

@@ -7,10 +7,12 @@ import type {
 	CoverBlock,
 	LetterHeadBlock
 } from '../../brief/blocks.ts';
-import { joined, name, type Text } from '../../brief/text.ts';
+import { joined, name, plain, type Text } from '../../brief/text.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { DescribedTable } from './word-described-table.ts';
+import type { Surroundings } from './word-surroundings.ts';
 import { styleNames } from './word-styles.ts';
-import { noBorders, tableFrame, textWidth } from './word-tables.ts';
+import { noBorders, tableFrame } from './word-tables.ts';
 import { paragraph } from './word-text.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '4B5965' };
@@ -19,7 +21,11 @@ const dotted = { style: BorderStyle.DOTTED, size: 4, color: '4B5965' };
 const box = name('☐');
 const wideBox = name('[    ]');
 
-export function letterHead(block: LetterHeadBlock, locale: Locale): (Paragraph | Table)[] {
+export function letterHead(
+	block: LetterHeadBlock,
+	surroundings: Surroundings
+): (Paragraph | Table)[] {
+	const { locale } = surroundings;
 	const writer = block.organization.map((text) => strong(text, locale));
 	const details = block.details.map(({ label, value }) =>
 		paragraph(labelled(label, value), locale)
@@ -34,23 +40,24 @@ export function letterHead(block: LetterHeadBlock, locale: Locale): (Paragraph |
 				[writer, [paragraph(block.dated, locale, { alignment: AlignmentType.END })]],
 				[details, addressees]
 			],
-			locale
+			surroundings
 		),
 		paragraph('', locale),
 		strong(joined([block.subject.label, ' ', block.subject.text]), locale)
 	];
 }
 
-export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] {
+export function cover(block: CoverBlock, surroundings: Surroundings): (Paragraph | Table)[] {
+	const { locale } = surroundings;
 	const marks = block.marks.map((text) =>
-		paragraph(text, locale, { style: styleNames.header, alignment: AlignmentType.END })
+		paragraph(text, locale, { style: styleNames.columnHeader, alignment: AlignmentType.END })
 	);
-	const half = Math.floor(textWidth / 2);
+	const { textWidth } = surroundings;
 	const label = Math.floor(textWidth / 6);
 	return [
-		columns([[block.organization.map((text) => strong(text, locale)), marks]], locale, half),
+		columns([[block.organization.map((text) => strong(text, locale)), marks]], surroundings),
 		new Table({
-			...tableFrame(locale),
+			...tableFrame(locale, textWidth),
 			columnWidths: [label, textWidth - label],
 			borders: { ...noBorders, top: line, bottom: line, insideHorizontal: line },
 			rows: [
@@ -60,7 +67,7 @@ export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] 
 							columnSpan: 2,
 							children: [
 								paragraph(block.type, locale, {
-									style: styleNames.header,
+									style: styleNames.columnHeader,
 									alignment: AlignmentType.CENTER
 								})
 							]
@@ -72,7 +79,7 @@ export function cover(block: CoverBlock, locale: Locale): (Paragraph | Table)[] 
 						new TableRow({
 							cantSplit: true,
 							children: [
-								cell([paragraph(row.label, locale, { style: styleNames.header })], label),
+								cell([paragraph(row.label, locale, { style: styleNames.columnHeader })], label),
 								cell(
 									[
 										paragraph(row.value, locale, { style: styleNames.cell }),
@@ -96,7 +103,11 @@ function rowsOf({ rows, abstract }: CoverBlock): CoverBlock['rows'] {
 	return [...rows, { label: abstract.label, value: abstract.text }];
 }
 
-export function blankQuestion(block: BlankQuestionBlock, locale: Locale): (Paragraph | Table)[] {
+export function blankQuestion(
+	block: BlankQuestionBlock,
+	surroundings: Surroundings
+): (Paragraph | Table)[] {
+	const { locale } = surroundings;
 	const number = block.number === '' ? [] : [block.number, '. '];
 	const title = joined([...number, block.title, ...(block.required ? [' *'] : [])]);
 	return [
@@ -104,11 +115,12 @@ export function blankQuestion(block: BlankQuestionBlock, locale: Locale): (Parag
 		...block.instructions.map((text) =>
 			paragraph(text, locale, { style: styleNames.base, keepNext: true })
 		),
-		...byHand(block.answer, locale)
+		...byHand(block, surroundings)
 	];
 }
 
-function byHand(answer: BlankAnswer, locale: Locale): (Paragraph | Table)[] {
+function byHand({ answer, title }: BlankQuestionBlock, surroundings: Surroundings) {
+	const { locale } = surroundings;
 	switch (answer.kind) {
 		case 'lines':
 			return Array.from({ length: answer.lines }, () => ruled(locale));
@@ -122,13 +134,14 @@ function byHand(answer: BlankAnswer, locale: Locale): (Paragraph | Table)[] {
 				paragraph(joined([wideBox, ' ', text]), locale, { style: styleNames.cell })
 			);
 		case 'grid':
-			return [grid(answer, locale), paragraph('', locale, { style: styleNames.cell })];
+			return [grid(answer, title, surroundings), paragraph('', locale, { style: styleNames.cell })];
 	}
 }
 
 function grid(
 	{ columns: heads, rows, cells }: Extract<BlankAnswer, { kind: 'grid' }>,
-	locale: Locale
+	title: Text,
+	{ locale, textWidth }: Surroundings
 ): Table {
 	const first = Math.floor(textWidth / 3);
 	const other = Math.floor((textWidth - first) / Math.max(1, heads.length));
@@ -139,8 +152,8 @@ function grid(
 			place === 0 ? first : other
 		)
 	);
-	return new Table({
-		...tableFrame(locale),
+	const table = {
+		...tableFrame(locale, textWidth),
 		columnWidths: [first, ...heads.map(() => other)],
 		borders: {
 			top: line,
@@ -165,11 +178,13 @@ function grid(
 					})
 			)
 		]
-	});
+	};
+	const words = { title: plain(title), description: heads.map(plain).join('; ') };
+	return new DescribedTable(table, words);
 }
 
 function strong(text: Text, locale: Locale): Paragraph {
-	return paragraph(text, locale, { style: styleNames.header });
+	return paragraph(text, locale, { style: styleNames.columnHeader });
 }
 
 /** What is to be filled in is dotted. */
@@ -185,11 +200,11 @@ function ruled(locale: Locale): Paragraph {
 /** Rows of two columns, without rules. */
 function columns(
 	rows: readonly [Paragraph[], Paragraph[]][],
-	locale: Locale,
-	first = Math.floor(textWidth / 2)
+	{ locale, textWidth }: Surroundings
 ): Table {
+	const first = Math.floor(textWidth / 2);
 	return new Table({
-		...tableFrame(locale),
+		...tableFrame(locale, textWidth),
 		columnWidths: [first, textWidth - first],
 		borders: noBorders,
 		rows: rows.map(

@@ -1,54 +1,22 @@
 /** The tables of a Word document: header rows repeat, rows stay whole, columns mirror in Arabic. */
-import {
-	AlignmentType,
-	BorderStyle,
-	Table,
-	TableCell,
-	TableLayoutType,
-	TableRow,
-	WidthType
-} from 'docx';
-import type { Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import type { Cell, KeyFiguresBlock, TableBlock } from '../../brief/blocks.ts';
+import { plain } from '../../brief/text.ts';
 import { direction } from '../../i18n/locales.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { DescribedTable } from './word-described-table.ts';
+import type { Surroundings } from './word-surroundings.ts';
+import { tableStyleId } from './word-base-styles.ts';
 import { styleNames } from './word-styles.ts';
 import { paragraph } from './word-text.ts';
 
 const manyColumns = 6;
-
-/** Between the margins, in twentieths of a point. */
-export const textWidth = 9070;
+/** Rows of a table that stays on one page. */
+const fewRows = 8;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C6D0D5' };
 const strong = { style: BorderStyle.SINGLE, size: 8, color: '15202B' };
-
-export function keyFigures({ figures }: KeyFiguresBlock, locale: Locale): (Paragraph | Table)[] {
-	if (figures.length === 0) return [];
-	const width = Math.floor(textWidth / figures.length);
-	const cells = figures.map(
-		({ label, figure, note }) =>
-			new TableCell({
-				width: { size: width, type: WidthType.DXA },
-				children: [
-					paragraph(label, locale, { style: styleNames.cell }),
-					paragraph(figure.text, locale, { style: styleNames.figure }),
-					...(note === undefined ? [] : [paragraph(note, locale, { style: styleNames.base })])
-				]
-			})
-	);
-	return [
-		new Table({
-			...tableFrame(locale),
-			columnWidths: figures.map(() => width),
-			borders: { ...noBorders, top: strong },
-			rows: [new TableRow({ cantSplit: true, children: cells })]
-		}),
-		paragraph('', locale, { style: styleNames.cell })
-	];
-}
-
 export const noBorders = {
 	top: none,
 	bottom: none,
@@ -58,55 +26,84 @@ export const noBorders = {
 	insideVertical: none
 };
 
-export function tableFrame(locale: Locale) {
+export function keyFigures(
+	{ figures }: KeyFiguresBlock,
+	{ locale, textWidth }: Surroundings
+): (Paragraph | Table)[] {
+	if (figures.length === 0) return [];
+	const width = Math.floor(textWidth / figures.length);
+	const cells = figures.map(
+		({ label, figure, note }) =>
+			new TableCell({
+				width: { size: width, type: WidthType.DXA },
+				children: [
+					paragraph(label, locale, { style: styleNames.cell }),
+					paragraph(figure, locale, { style: styleNames.figure }),
+					...(note === undefined ? [] : [paragraph(note, locale, { style: styleNames.base })])
+				]
+			})
+	);
+	const described = figures.map(({ label, figure }) => `${plain(label)}: ${plain(figure)}`);
+	return [
+		new DescribedTable(
+			{
+				...tableFrame(locale, textWidth),
+				columnWidths: figures.map(() => width),
+				borders: { ...noBorders, top: strong },
+				rows: [new TableRow({ cantSplit: true, children: cells })]
+			},
+			{ title: plain(figures[0]?.label ?? ''), description: described.join('; ') }
+		),
+		paragraph('', locale, { style: styleNames.cell })
+	];
+}
+
+export function tableFrame(locale: Locale, textWidth: number) {
 	return {
 		width: { size: textWidth, type: WidthType.DXA },
 		layout: TableLayoutType.FIXED,
-		visuallyRightToLeft: direction(locale) === 'rtl',
-		margins: { top: 40, bottom: 40, left: 50, right: 50 }
+		visuallyRightToLeft: direction(locale) === 'rtl'
 	};
 }
 
-export function table(block: TableBlock, locale: Locale): (Paragraph | Table)[] {
+/** With its caption above it, and what it is of below it. */
+export function table(block: TableBlock, surroundings: Surroundings): (Paragraph | Table)[] {
+	const { locale, textWidth, captions } = surroundings;
+	const widths = columnWidths(block, textWidth);
+	const many = block.columns.length > manyColumns;
+	const headers = block.columns.map(({ header }) => header);
 	return [
-		paragraph(block.caption, locale, { style: styleNames.caption }),
-		...tableWithBase(block, locale)
-	];
-}
-
-/** Without the caption, where something else bears it. */
-export function tableWithBase(block: TableBlock, locale: Locale): (Paragraph | Table)[] {
-	const widths = columnWidths(block);
-	const headerStyle =
-		block.columns.length > manyColumns ? styleNames.narrowHeader : styleNames.header;
-	return [
-		new Table({
-			...tableFrame(locale),
-			columnWidths: widths,
-			borders: { ...noBorders, bottom: strong, insideHorizontal: rule },
-			rows: [
-				row(
-					block.columns.map(({ header }) => header),
-					true
-				),
-				...block.rows.map((cells) => row(cells, false))
-			]
-		}),
+		captions('table', block.caption),
+		new DescribedTable(
+			{
+				...tableFrame(locale, textWidth),
+				style: tableStyleId,
+				tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+				columnWidths: widths,
+				rows: [
+					row(headers, many ? styleNames.narrowHeader : styleNames.columnHeader, true, true),
+					...block.rows.map((cells, index) =>
+						row(cells, styleNames.cell, false, isKept(index, block.rows.length))
+					)
+				]
+			},
+			{ title: plain(block.caption), description: plain(block.base) }
+		),
 		paragraph(block.base, locale, { style: styleNames.base })
 	];
 
-	function row(cells: readonly Cell[], header: boolean): TableRow {
+	function row(cells: readonly Cell[], style: string, header: boolean, keepNext: boolean) {
 		return new TableRow({
+			keepNext,
 			tableHeader: header,
 			cantSplit: true,
 			children: cells.map(
 				(cell, index) =>
 					new TableCell({
 						width: { size: widths[index] ?? 0, type: WidthType.DXA },
-						...(header ? { borders: { top: strong, bottom: strong } } : {}),
 						children: [
 							paragraph(cell, locale, {
-								style: header ? headerStyle : styleNames.cell,
+								style,
 								...(block.columns[index]?.type === 'number' ? { alignment: AlignmentType.END } : {})
 							})
 						]
@@ -116,11 +113,27 @@ export function tableWithBase(block: TableBlock, locale: Locale): (Paragraph | T
 	}
 }
 
-/** Numbers need little; texts share what is left. */
-function columnWidths({ columns }: TableBlock): number[] {
+/** With what follows it on the same page: all rows of a short table, and the last with its base. */
+function isKept(index: number, rows: number): boolean {
+	return rows <= fewRows || index === 0 || index >= rows - 2;
+}
+
+/** Numbers need little; texts share what is left by how long they are. */
+function columnWidths({ columns, rows }: TableBlock, textWidth: number): number[] {
 	const numbers = columns.filter(({ type }) => type === 'number').length;
-	const texts = columns.length - numbers;
 	const number = numbers === 0 ? 0 : Math.floor(Math.min(1400, (textWidth * 0.68) / numbers));
-	const text = texts === 0 ? 0 : Math.floor((textWidth - number * numbers) / texts);
-	return columns.map(({ type }) => (type === 'number' ? number : text));
+	const weights = columns.map(({ header, type }, index) =>
+		type === 'number' ? 0 : weightOf([header, ...rows.map((row) => row[index] ?? '')])
+	);
+	const whole = weights.reduce((sum, weight) => sum + weight, 0);
+	const left = textWidth - number * numbers;
+	return columns.map(({ type }, index) =>
+		type === 'number' ? number : Math.floor((left * (weights[index] ?? 0)) / whole)
+	);
+}
+
+/** By the longest cell; neither a single word nor a whole paragraph decides alone. */
+function weightOf(cells: readonly Cell[]): number {
+	const longest = Math.max(...cells.map((cell) => plain(cell).length));
+	return Math.min(60, Math.max(18, longest));
 }
