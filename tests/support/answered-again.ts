@@ -20,6 +20,8 @@ export interface Matter {
 
 export interface Submission {
 	receipt: string;
+	/** Of the respondent. */
+	region: string;
 	/** That count it. */
 	versions: readonly number[];
 	/** By matter. */
@@ -107,39 +109,69 @@ function questionnaire({ kind, options }: Shape): Pick<AnsweredAgain, 'questions
 	}
 }
 
+interface Bounds {
+	kinds: readonly Kind[];
+	/** Respondents and regions at most. */
+	size: number;
+	regions: number;
+}
+
 /** Submissions, some of which are withdrawn, new or changed from one version to the next. */
-export const answeredAgain: fc.Arbitrary<AnsweredAgain> = fc
-	.record({
-		kind: fc.constantFrom(...kinds),
-		options: fc.integer({ min: 2, max: 6 }),
-		size: fc.integer({ min: 6, max: 70 }),
-		chosen: fc.integer({ min: 1, max: 3 }),
-		blank: fc.constantFrom(0, 0, 0.05, 0.2),
-		weights: fc.array(fc.constantFrom(0, 1, 1, 2, 5, 20), { minLength: 6, maxLength: 6 }),
-		seed: fc.nat(),
-		fresh: fc.constantFrom(0, 0.02, 0.1, 0.4),
-		gone: fc.constantFrom(0, 0, 0.05),
-		changed: fc.constantFrom(0, 0.02, 0.2),
-		versions: fc.constantFrom(2, 2, 3)
-	})
-	.map(({ size, blank, weights, seed, fresh, gone, changed, versions, ...shape }) => {
-		const { questions, matters } = questionnaire(shape);
-		const chance = chanceFrom(seed);
-		const answer = () => given(shape, matters, { chance, blank, weights });
-		const submissions = Array.from({ length: size }, (_, place): Submission[] => {
-			const made: { receipt: string; given: readonly Places[]; versions: number[] }[] = [];
-			const from = chance() < fresh ? 2 + Math.floor(chance() * (versions - 1)) : 1;
-			for (let version = from; version <= versions; version += 1) {
-				const fate = version === from ? 1 : chance();
-				if (fate < gone) break;
-				const last = made.at(-1);
-				if (last && fate >= gone + changed) last.versions.push(version);
-				else made.push({ receipt: `${place}-${version}`, given: answer(), versions: [version] });
-			}
-			return made;
-		}).flat();
-		return { questions, matters, submissions, versions };
-	});
+const submitted = (most: Bounds): fc.Arbitrary<AnsweredAgain> =>
+	fc
+		.record({
+			kind: fc.constantFrom(...most.kinds),
+			options: fc.integer({ min: 2, max: 6 }),
+			size: fc.integer({ min: 6, max: most.size }),
+			regions: fc.integer({ min: 1, max: most.regions }),
+			chosen: fc.integer({ min: 1, max: 3 }),
+			blank: fc.constantFrom(0, 0, 0.05, 0.2),
+			weights: fc.array(fc.constantFrom(0, 1, 1, 2, 5, 20), { minLength: 6, maxLength: 6 }),
+			seed: fc.nat(),
+			fresh: fc.constantFrom(0, 0.02, 0.1, 0.4),
+			gone: fc.constantFrom(0, 0, 0.05),
+			changed: fc.constantFrom(0, 0.02, 0.2),
+			versions: fc.constantFrom(2, 2, 3)
+		})
+		.map(({ size, regions, blank, weights, seed, fresh, gone, changed, versions, ...shape }) => {
+			const { questions, matters } = questionnaire(shape);
+			const chance = chanceFrom(seed);
+			const lot = chanceFrom(seed + 1);
+			const answer = () => given(shape, matters, { chance, blank, weights });
+			const submissions = Array.from({ length: size }, (_, place): Submission[] => {
+				const made: (Submission & { versions: number[] })[] = [];
+				const region = `region ${Math.floor(lot() * lot() * regions)}`;
+				const from = chance() < fresh ? 2 + Math.floor(chance() * (versions - 1)) : 1;
+				for (let version = from; version <= versions; version += 1) {
+					const fate = version === from ? 1 : chance();
+					if (fate < gone) break;
+					const last = made.at(-1);
+					if (last && fate >= gone + changed) last.versions.push(version);
+					else {
+						const receipt = `${place}-${version}`;
+						made.push({ receipt, region, given: answer(), versions: [version] });
+					}
+				}
+				return made;
+			}).flat();
+			return { questions, matters, submissions, versions };
+		});
+
+export const answeredAgain = submitted({ kinds, size: 70, regions: 3 });
+
+/** Priorities, of which regions are told too. */
+export const rankedAgain = submitted({ kinds: ['ranking'], size: 120, regions: 4 });
+
+/** By respondent. */
+export function regionsOf({ submissions }: AnsweredAgain): Record<string, string> {
+	return Object.fromEntries(
+		submissions.map(({ receipt, region }) => [respondentOf(receipt), region])
+	);
+}
+
+function respondentOf(receipt: string): string {
+	return receipt.split('-')[0] ?? '';
+}
 
 interface Habits {
 	chance: () => number;
@@ -189,7 +221,7 @@ export function responseOf(
 		if (row !== undefined) answers[name] = Object.fromEntries(rows);
 	});
 	return {
-		respondentId: receipt.split('-')[0] ?? '',
+		respondentId: respondentOf(receipt),
 		receipt,
 		locale: 'en',
 		answers,

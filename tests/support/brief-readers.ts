@@ -1,4 +1,5 @@
 /** Readers of all versions of a brief, who know whose submissions each of them counts. */
+import type { ToldPart, ToldRegion } from '../../src/lib/disclosure/told.ts';
 import type { BriefContent } from '../../src/lib/server/briefs/content.ts';
 import type { AnsweredAgain, Matter, Places, Submission } from './answered-again.ts';
 import { countedIn } from './answered-again.ts';
@@ -95,10 +96,12 @@ function crowdsOf(
 	spoken: ReadonlySet<string>
 ): Crowd[] {
 	const crowds = new Map<string, Crowd>();
-	for (const { versions, given } of submissions) {
+	for (const { versions, region, given } of submissions) {
 		const places: Places = given[index] ?? null;
 		if (places === null || (several && places.length === 0)) continue;
-		const groups = versions.map(String).filter((group) => spoken.has(group));
+		const groups = versions
+			.flatMap((version) => [String(version), `${version} ${region}`])
+			.filter((group) => spoken.has(group));
 		const crowd = crowds.get(groups.join()) ?? { groups, members: [] };
 		crowd.members.push(places);
 		crowds.set(groups.join(), crowd);
@@ -118,26 +121,44 @@ function readingsOf(
 			.find(({ name }) => name === matter.question)
 			?.parts.find(({ row }) => row?.value === matter.row);
 		if (part === undefined || part.since !== number) return [];
-		const group = String(number);
-		const shown = countedIn(consultation, number).filter(
-			({ given }) => given[index] !== null
-		).length;
-		const readings: Reading[] = [];
-		if (part.answered !== 'withheld' && !matter.several) {
-			const blank = shown - part.answered;
-			readings.push({ kind: 'count', group, answers: [matter.options.length], value: blank });
-		}
-		for (const { value, count } of part.counts) {
-			const answer = matter.options.indexOf(value);
-			if (count !== 'withheld' && answer >= 0) {
-				readings.push({ kind: 'count', group, answers: [answer], value: count });
-			}
-		}
-		if (part.mean !== undefined && part.mean !== 'withheld') {
-			readings.push({ kind: 'mean', group, value: part.mean });
-		}
-		return readings;
+		const counted = countedIn(consultation, number);
+		const shownIn = (members: readonly Submission[]) =>
+			members.filter(({ given }) => given[index] !== null).length;
+		return [
+			...readingsIn(part, matter, String(number), shownIn(counted)),
+			...regionsIn(part, number).flatMap((row) => {
+				const members = counted.filter(({ region }) => region === row.region);
+				return readingsIn(row, matter, `${number} ${row.region}`, shownIn(members));
+			})
+		];
 	});
+}
+
+function regionsIn({ regions }: ToldPart, number: number): ToldRegion[] {
+	return regions?.since === number ? regions.rows : [];
+}
+
+function readingsIn(
+	{ answered, counts, mean }: Pick<ToldPart, 'answered' | 'counts' | 'mean'>,
+	matter: Matter,
+	group: string,
+	shown: number
+): Reading[] {
+	const readings: Reading[] = [];
+	if (answered !== 'withheld' && !matter.several) {
+		const blank = shown - answered;
+		readings.push({ kind: 'count', group, answers: [matter.options.length], value: blank });
+	}
+	for (const { value, count } of counts) {
+		const answer = matter.options.indexOf(value);
+		if (count !== 'withheld' && answer >= 0) {
+			readings.push({ kind: 'count', group, answers: [answer], value: count });
+		}
+	}
+	if (mean !== undefined && mean !== 'withheld') {
+		readings.push({ kind: 'mean', group, value: mean });
+	}
+	return readings;
 }
 
 /** Numbers that are not printed, as far as they are small, or were printed as withheld. */

@@ -1,5 +1,5 @@
 /** Which figures of some answers may be told, after what was told of them before. */
-import { protectInTurn } from './protect.ts';
+import { protect, protectInTurn } from './protect.ts';
 import { strataOf } from './strata.ts';
 import type { Answering } from './strata.ts';
 import { countOf, isSafeAlone, meanOf, scoresOf } from './table.ts';
@@ -17,6 +17,8 @@ export interface Question {
 	respondents: readonly Answering[];
 	/** To be told if that is safe, those first that matter most. */
 	tiers: readonly (readonly Figure[])[];
+	/** To be told as far as those of the tiers leave it safe: none of them is given up for these. */
+	further: readonly CountFigure[];
 	before: readonly Known[];
 }
 
@@ -24,27 +26,60 @@ export interface Question {
 export type Reading = (figure: Figure) => Told;
 
 /** Nothing where what was told before does not agree with the answers: then nothing can be known to be safe. */
-export function decide({ answers, respondents, tiers, before }: Question): Reading | undefined {
+export function decide({
+	answers,
+	respondents,
+	tiers,
+	further,
+	before
+}: Question): Reading | undefined {
 	const strata = strataOf(respondents, answers.length);
 	const table: Table = { answers, strata, candidates: [], earlier: [], withheldEarlier: [] };
 	const told = before.filter(({ value }) => value !== 'withheld');
 	if (told.some(({ figure, value }) => valueOf(table, figure) !== value)) return undefined;
+	const whole = withBefore(table, told, { tiers, further, before });
+	const first = protectInTurn(whole, tiers);
+	const safe = new Set([...first, ...beside(whole, tiers.flat(), first, further)].map(keyOf));
+	return (figure) => (safe.has(keyOf(figure)) ? valueOf(table, figure) : 'withheld');
+}
+
+/** What is given: told before, withheld before, and unsafe whether it is to be told or not. */
+function withBefore(
+	table: Table,
+	told: readonly Known[],
+	{ tiers, further, before }: Pick<Question, 'tiers' | 'further' | 'before'>
+): Table {
 	const named = new Set([...tiers.flat(), ...before.map(({ figure }) => figure)].map(keyOf));
-	const safe = protectInTurn(
-		{
-			...table,
-			earlier: told.map(({ figure }) => figure),
-			withheldEarlier: [
-				...before.flatMap(({ figure, value }) =>
-					value === 'withheld' && figure.kind === 'count' ? [figure] : []
-				),
-				...unsafe(table).filter((figure) => !named.has(keyOf(figure)))
-			]
-		},
-		tiers
+	const later = new Set(further.map(({ group }) => group));
+	return {
+		...table,
+		earlier: told.map(({ figure }) => figure),
+		withheldEarlier: [
+			...before.flatMap(({ figure, value }) =>
+				value === 'withheld' && figure.kind === 'count' ? [figure] : []
+			),
+			...unsafe(table).filter((figure) => !later.has(figure.group) && !named.has(keyOf(figure)))
+		]
+	};
+}
+
+/** Of further figures those that may be told beside what is told first. */
+function beside(
+	table: Table,
+	wanted: readonly Figure[],
+	told: ReadonlySet<Figure>,
+	further: readonly CountFigure[]
+): Set<CountFigure> {
+	if (further.length === 0) return new Set();
+	const withheld = wanted.flatMap((figure) =>
+		figure.kind === 'count' && !told.has(figure) ? [figure] : []
 	);
-	const keys = new Set([...safe].map(keyOf));
-	return (figure) => (keys.has(keyOf(figure)) ? valueOf(table, figure) : 'withheld');
+	return protect({
+		...table,
+		candidates: further,
+		earlier: [...table.earlier, ...told],
+		withheldEarlier: [...table.withheldEarlier, ...withheld]
+	});
 }
 
 /** Counts of one answer in one group that must not be worked out, whether they are to be told or not. */

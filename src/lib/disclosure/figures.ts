@@ -3,13 +3,14 @@ import { decide } from './decide.ts';
 import type { Known, Reading } from './decide.ts';
 import type { Answering } from './strata.ts';
 import type { Answer, CountFigure, Figure } from './table.ts';
-import type { ToldPart, Wanted } from './told.ts';
+import { regionBefore, regionCounts, regionFigures, type RegionsAsked } from './regions.ts';
+import type { ToldPart, ToldRegion, Wanted } from './told.ts';
 import type { Given, Unit } from './units.ts';
 
 /** What was told before, of the respondents of a group. */
 export interface Before {
 	group: string;
-	part: ToldPart;
+	part: Pick<ToldPart, 'shown' | 'answered' | 'counts' | 'mean'>;
 }
 
 export interface Asked {
@@ -20,20 +21,39 @@ export interface Asked {
 	before: readonly Before[];
 	/** By response: its groups. */
 	groups: readonly (readonly string[])[];
+	/** Nothing where no region was told of, or is to be. */
+	regions?: RegionsAsked;
 }
 
-export type Figures = Pick<ToldPart, 'shown' | 'answered' | 'counts' | 'mean'>;
+export interface Figures extends Pick<ToldPart, 'shown' | 'answered' | 'counts' | 'mean'> {
+	/** In the order in which they were asked for. */
+	regions: ToldRegion[];
+}
 
 /** Nothing where what was told before does not agree with the answers. */
 export function figuresOf(asked: Asked): Figures | undefined {
 	if (!asked.unit.several) {
 		const read = readSingle(asked);
-		return read && { ...answeredIn(asked, read), ...countsIn(asked, read), ...meanIn(asked, read) };
+		return (
+			read && {
+				...answeredIn(asked, read),
+				...countsIn(asked, read),
+				...meanIn(asked, read),
+				regions: []
+			}
+		);
 	}
 	const taking = takingPart(asked);
 	const whether = readSingle(taking);
 	const which = readSeveral(asked);
-	return whether && which && { ...answeredIn(taking, whether), ...countsIn(asked, which) };
+	return (
+		whether &&
+		which && {
+			...answeredIn(taking, whether),
+			...countsIn(asked, which),
+			regions: regionFigures(asked, whether, which)
+		}
+	);
 }
 
 /** One answer each; a blank is an answer as well. */
@@ -52,11 +72,15 @@ function readSingle(asked: Asked): Reading | undefined {
 			answers: answers.length === 0 ? [unit.options.length] : answers
 		})),
 		tiers: wanted.counts === 'none' ? [[blank, ...mean]] : [[blank, ...wantedCounts(asked)], mean],
-		before: before.flatMap((told) => [
-			...answeredBefore(unit, told),
-			...countsBefore(unit, told),
-			...meanBefore(told)
-		])
+		further: regionCounts(asked.regions, [unit.options.length]),
+		before: [
+			...before.flatMap((told) => [
+				...answeredBefore(unit, told),
+				...countsBefore(unit, told),
+				...meanBefore(told)
+			]),
+			...regionBefore(asked.regions, (told) => answeredBefore(unit, told))
+		]
 	});
 }
 
@@ -69,7 +93,7 @@ function takingPart(asked: Asked): Asked {
 		...asked,
 		unit: { several: false, options: ['answered'], given },
 		wanted: { counts: 'none', mean: false },
-		before: asked.before.map(({ group, part }) => ({ group, part: { ...part, counts: [] } }))
+		before: asked.before.map(({ group, part }) => ({ group, part: { ...part, counts: [] } })),
 	};
 }
 
@@ -80,7 +104,14 @@ function readSeveral(asked: Asked): Reading | undefined {
 		answers: unit.options.map(() => ({ score: null, silent: false })),
 		respondents: answering(asked).filter(({ answers }) => answers.length > 0),
 		tiers: [wantedCounts(asked)],
-		before: before.flatMap((told) => countsBefore(unit, told))
+		further: regionCounts(
+			asked.regions,
+			unit.options.map((_, place) => place)
+		),
+		before: [
+			...before.flatMap((told) => countsBefore(unit, told)),
+			...regionBefore(asked.regions, (told) => countsBefore(unit, told))
+		]
 	});
 }
 

@@ -34,8 +34,9 @@ export function leeway(statements: Statements, target: Target, needed: number): 
 				width += exchanged(trial, { taken, left, limit: needed - width });
 			}
 		}
+		if (width < needed) width += relayed(trial, { more, limit: needed - width });
 	}
-	return width === 0 && needed === 1 && relayed(statements, target) ? 1 : width;
+	return width;
 }
 
 interface Exchange {

@@ -1,65 +1,85 @@
 /** Exchanges of three answers between two respondents. */
-import type { Target } from './leeway.ts';
+import { move, roomIn } from './trial.ts';
+import type { Target, Trial } from './trial.ts';
 import type { Statements } from './statements.ts';
 
-/**
- * Whether one of the target's respondents can take or leave its answer with the help of another: one has
- * the answer in place of a second, the other has the second in place of a third, or the reverse; the
- * first and the third are told of neither's groups, the second of the same groups of both.
- */
-export function relayed(statements: Statements, target: Target): boolean {
-	const { table, membership, single } = statements;
-	return target.answers.some((first) => {
-		const alike = table.answers.flatMap((_, answer) =>
-			isAlike(statements, first, answer) && !target.answers.includes(answer) ? [answer] : []
-		);
-		return membership.some((groups, one) => {
-			if (target.inside[one] !== true || ((single[first] ?? 0n) & groups) !== 0n) return false;
-			return alike.some((second) =>
-				alike.some((third) => third !== second && helper(one, groups, first, second, third))
-			);
-		});
-	});
-
-	function helper(one: number, groups: bigint, first: number, second: number, third: number) {
-		return membership.some(
-			(others, other) =>
-				((single[third] ?? 0n) & others) === 0n &&
-				((single[second] ?? 0n) & (groups ^ others)) === 0n &&
-				(canRelay(one, other, first, second, third) || canReturn(one, other, first, second, third))
-		);
-	}
-
-	/** One takes the first in place of the second, the other the second in place of the third. */
-	function canRelay(one: number, other: number, first: number, second: number, third: number) {
-		if (one === other) {
-			return room(one, first, second) >= 1 && given(one, third) >= 1;
-		}
-		return room(one, first, second) >= 1 && room(other, second, third) >= 1;
-	}
-
-	function canReturn(one: number, other: number, first: number, second: number, third: number) {
-		if (one === other) {
-			return room(one, second, first) >= 1 && room(one, third, second) >= 1;
-		}
-		return room(one, second, first) >= 1 && room(other, third, second) >= 1;
-	}
-
-	function room(stratum: number, answer: number, instead: number): number {
-		const size = table.strata[stratum]?.size ?? 0;
-		return Math.min(given(stratum, instead), size - given(stratum, answer));
-	}
-
-	function given(stratum: number, answer: number): number {
-		return table.strata[stratum]?.given[answer] ?? 0;
-	}
+/** Whether those inside take the target's answer or leave it, and how many of them at most. */
+export interface Relay {
+	more: boolean;
+	limit: number;
 }
 
-/** No number told of several answers, and no mean, tells them apart. */
-function isAlike({ table, joint, means }: Statements, one: number, other: number): boolean {
-	return (
-		one !== other &&
+/**
+ * By how many more of the target's respondents take or leave its answer with the help of others: one has
+ * the answer in place of a second, another has the second in place of a third, or the reverse; the first
+ * and the third are told of neither's groups, the second of the same groups of both.
+ */
+export function relayed(trial: Trial, { more, limit }: Relay): number {
+	const { statements, target } = trial;
+	let moved = 0;
+	for (const first of target.answers) {
+		const alike = answersLike(statements, first, target);
+		for (const [one, groups] of statements.membership.entries()) {
+			if (target.inside[one] !== true || isToldOf(statements, first, groups)) continue;
+			for (const second of alike) {
+				if (moved >= limit) return moved;
+				moved += helped(trial, { one, first, second, alike, more, limit: limit - moved });
+			}
+		}
+	}
+	return moved;
+}
+
+interface Wanted extends Relay {
+	/** The stratum that takes or leaves the first answer. */
+	one: number;
+	first: number;
+	second: number;
+	alike: readonly number[];
+}
+
+/** As far as others have the second answer in place of one that is not told of them, or the reverse. */
+function helped(trial: Trial, { one, first, second, alike, more, limit }: Wanted): number {
+	const { statements } = trial;
+	const groups = statements.membership[one] ?? 0n;
+	const told = statements.single[second] ?? 0n;
+	const room = (stratum: number, taken: number, left: number) =>
+		more ? roomIn(trial, stratum, taken, left) : roomIn(trial, stratum, left, taken);
+	const give = (stratum: number, taken: number, left: number, by: number) =>
+		more ? move(trial, stratum, taken, left, by) : move(trial, stratum, left, taken, by);
+	let moved = 0;
+	for (const [other, others] of statements.membership.entries()) {
+		if (moved >= limit || room(one, first, second) < 1) return moved;
+		if (other === one || (told & (groups ^ others)) !== 0n) continue;
+		for (const third of alike) {
+			if (third === second || isToldOf(statements, third, others)) continue;
+			const own = room(one, first, second);
+			const by = Math.min(limit - moved, own, room(other, second, third));
+			if (by < 1) continue;
+			give(one, first, second, by);
+			give(other, second, third, by);
+			moved += by;
+		}
+	}
+	return moved;
+}
+
+function isToldOf({ single }: Statements, answer: number, groups: bigint): boolean {
+	return ((single[answer] ?? 0n) & groups) !== 0n;
+}
+
+/** The others that no number told of several answers, and no mean, tells apart from this one. */
+function answersLike(
+	{ table, joint, means }: Statements,
+	one: number,
+	target: Target
+): number[] {
+	return table.answers.flatMap((_, other) =>
+		other !== one &&
+		!target.answers.includes(other) &&
 		joint.every(({ answers }) => answers.has(one) === answers.has(other)) &&
 		(means.size === 0 || table.answers[one]?.score === table.answers[other]?.score)
+			? [other]
+			: []
 	);
 }

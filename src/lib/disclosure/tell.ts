@@ -4,8 +4,9 @@ import type { SubmittedResponse } from '../rollup/types.ts';
 import { figuresOf } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { Gates } from './gates.ts';
-import { toldIn } from './told.ts';
-import type { ToldPart, ToldQuestion, Wanted } from './told.ts';
+import { regionsOf } from './region-tellings.ts';
+import { toldIn, toldInRegions } from './told.ts';
+import type { ToldPart, ToldQuestion, ToldRegions, Wanted } from './told.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { countedIn, partIn, tellingsOf } from './versions.ts';
@@ -28,10 +29,12 @@ export interface Telling {
 	former: readonly SubmittedResponse[];
 	/** Versions that were published before, oldest first. */
 	earlier: readonly Version[];
+	/** The regions of respondents, by their ids: of those without one none is told. */
+	regions?: Readonly<Record<string, string>>;
 }
 
 /** A question, or a row of one, on its way. */
-interface Matter {
+export interface Matter {
 	question: QuestionSpecification;
 	wanted: Wanted;
 	/** Of the responses and the former ones. */
@@ -74,20 +77,37 @@ export function tell(telling: Telling): ToldQuestion[] {
 }
 
 /** New figures, unless fewer of them could be told than the version before tells. */
-function partOf(telling: Telling, matter: Matter, all: readonly SubmittedResponse[]): ToldPart {
+function partOf(
+	telling: Telling,
+	matter: Matter,
+	responses: readonly SubmittedResponse[]
+): ToldPart {
 	const before = kept(telling, matter);
-	const figures = newFigures(telling, matter, all);
-	const part = figures && { ...rowOf(matter), ...counted(telling), ...figures };
-	if (before === undefined) return part ?? withheld(telling, matter);
-	return part && toldIn(part) >= toldIn(before) ? part : before;
+	const figures = newFigures(telling, matter, responses);
+	if (figures === undefined || (before && toldIn(figures) < toldIn(before)))
+		return before ?? withheld(telling, matter);
+	const { regions: rows, ...all } = figures;
+	const regions = newestRegions({ since: telling.number, rows }, before?.regions);
+	return { ...rowOf(matter), ...counted(telling), ...all, ...(regions && { regions }) };
+}
+
+/** The same for regions, whose figures may be older than those of all. */
+function newestRegions(
+	now: ToldRegions,
+	before: ToldRegions | undefined
+): ToldRegions | undefined {
+	const told = toldInRegions(now);
+	return told > 0 && told >= toldInRegions(before) ? now : before;
 }
 
 /** Nothing where answers that were counted before are unknown. */
 function newFigures(
-	{ number, responses, earlier }: Telling,
-	{ question, wanted, unit }: Matter,
+	telling: Telling,
+	matter: Matter,
 	all: readonly SubmittedResponse[]
 ): Figures | undefined {
+	const { number, responses, earlier } = telling;
+	const { question, wanted, unit } = matter;
 	const tellings = tellingsOf(earlier, question.name, unit.row?.value);
 	const receipts = responses.map(({ receipt }) => receipt);
 	const versions = tellings.map(({ version }) => version);
@@ -95,12 +115,15 @@ function newFigures(
 	if (versions.some((version) => version.receipts.some((receipt) => !known.has(receipt)))) {
 		return undefined;
 	}
+	const byRegion = regionsOf(telling, matter, all);
+	const groups = countedIn(all, [...versions, { number, receipts }]);
 	return figuresOf({
 		unit,
 		wanted,
 		group: String(number),
 		before: tellings.map(({ version, part }) => ({ group: String(version.number), part })),
-		groups: countedIn(all, [...versions, { number, receipts }])
+		groups: groups.map((own, place) => [...own, ...(byRegion?.groups[place] ?? [])]),
+		...(byRegion && { regions: byRegion.asked })
 	});
 }
 

@@ -10,6 +10,27 @@ export interface ToldOption {
 	text: LocalizedText;
 }
 
+/** How many gave each answer. */
+export type ToldCounts = { value: string; count: Told }[];
+
+/** The figures of a question in one region. */
+export interface ToldRegion {
+	region: string;
+	/** How many were shown it: all of the region that are counted. */
+	shown: number;
+	/** How many answered it. */
+	answered: Told;
+	counts: ToldCounts;
+}
+
+/** The figures of a question by region; they may be of an earlier version than those of all. */
+export interface ToldRegions {
+	/** The version of the brief whose figures these are. */
+	since: number;
+	/** In the order of the alphabet. */
+	rows: ToldRegion[];
+}
+
 /** The figures of a question, or of a row of a matrix. */
 export interface ToldPart {
 	/** Of a matrix. */
@@ -23,9 +44,11 @@ export interface ToldPart {
 	/** How many answered it. */
 	answered: Told;
 	/** How many gave each answer; of some questions only the first, or none, is to be told. */
-	counts: { value: string; count: Told }[];
+	counts: ToldCounts;
 	/** Rounded to one decimal; nothing where no mean is to be told. */
 	mean?: Told;
+	/** Nothing where none of a region may be told, or none are to be. */
+	regions?: ToldRegions;
 }
 
 export interface ToldQuestion {
@@ -45,11 +68,22 @@ export interface ToldQuestion {
 export interface Wanted {
 	counts: 'all' | 'first' | 'none';
 	mean: boolean;
+	/** The same counts by region too, if everybody was shown it. */
+	regions?: true;
 }
 
-/** How many figures a part tells. */
-export function toldIn({ answered, counts, mean }: ToldPart): number {
+/** How many figures a part tells of all respondents. */
+export function toldIn({
+	answered,
+	counts,
+	mean
+}: Pick<ToldPart, 'answered' | 'counts' | 'mean'>): number {
 	return [answered, mean ?? 'withheld', ...counts.map(({ count }) => count)].filter(
 		(figure) => figure !== 'withheld'
 	).length;
+}
+
+/** How many figures are told of regions. */
+export function toldInRegions(regions: ToldRegions | undefined): number {
+	return (regions?.rows ?? []).reduce((sum, region) => sum + toldIn(region), 0);
 }

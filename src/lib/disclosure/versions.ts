@@ -27,16 +27,20 @@ export function partIn(
 		?.parts.find((part) => part.row?.value === row);
 }
 
-/** The versions that told new figures of it, oldest first; of those that count the same, the last. */
+/**
+ * The versions that told new figures of it, oldest first; of those that count the same, the last.
+ * @param since the version that the figures in question are of
+ */
 export function tellingsOf(
 	versions: readonly Version[],
 	question: string,
-	row: string | undefined
+	row: string | undefined,
+	since: (part: ToldPart) => number | undefined = (part) => part.since
 ): Telling[] {
 	const tellings = new Map<string, Telling>();
 	for (const version of versions) {
 		const part = partIn(version, question, row);
-		if (part?.since !== version.number) continue;
+		if (part === undefined || since(part) !== version.number) continue;
 		const key = version.receipts.join();
 		tellings.delete(key);
 		tellings.set(key, { version, part });

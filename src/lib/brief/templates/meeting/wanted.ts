@@ -20,6 +20,7 @@ function wantedOf(question: QuestionSpecification): Wanted | undefined {
 	if (kind === 'text') return question.numeric ? { counts: 'none', mean: false } : undefined;
 	if (!closed.includes(kind) || options.length === 0) return undefined;
 	if (purpose === 'gap') return kind === 'rating' || kind === 'matrix' ? meanAlone : undefined;
+	if (kind === 'ranking' && purpose === 'priority-ranking') return { ...everything, regions: true };
 	if (kind !== 'matrix') return everything;
 	const rated = options.every(
 		({ value }) => value.trim() !== '' && Number.isInteger(Number(value))

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ToldPart } from '../../src/lib/disclosure/told.ts';
+import { rankedAgain, type AnsweredAgain } from '../support/answered-again.ts';
+import { attacks, type Readable } from '../support/brief-readers.ts';
+import { byThreshold } from '../support/by-threshold.ts';
+import { solve } from '../support/disclosure-attacker.ts';
+import { chanceFrom } from '../support/disclosure-consultations.ts';
+import { published } from '../support/published-again.ts';
+
+function partsOf({ figures }: Readable): ToldPart[] {
+	return figures.questions.flatMap(({ parts }) => parts);
+}
+
+/** What versions tell, with the regions of others. */
+function withRegionsOf(versions: readonly Readable[], others: readonly Readable[]): Readable[] {
+	return versions.map(({ number, figures }, place) => ({
+		number,
+		figures: {
+			questions: figures.questions.map((question, index) => ({
+				...question,
+				parts: question.parts.map((part, row) => {
+					const { regions } = others[place]?.figures.questions[index]?.parts[row] ?? {};
+					return part.since === number && regions ? { ...part, regions } : part;
+				})
+			}))
+		}
+	}));
+}
+
+describe('a reader of what versions of a brief tell of regions', () => {
+	it('finds out no withheld number of a region, and nothing that fewer than five answered', () => {
+		let givenUp = 0;
+		let told = 0;
+		let renewed = 0;
+		fc.assert(
+			fc.property(rankedAgain, fc.nat(), (consultation, seed) => {
+				const contents = published(consultation);
+				for (const attack of attacks(consultation, contents, chanceFrom(seed))) {
+					const found = solve(attack.published, attack.secrets);
+					expect(found.solved).toEqual([]);
+					givenUp += found.givenUp.length;
+					told += attack.published.readings.filter(({ group }) => group.includes(' ')).length;
+				}
+				renewed += contents
+					.slice(1)
+					.flatMap(partsOf)
+					.filter(({ since, regions }) => regions?.since === since && since > 1).length;
+			}),
+			{ numRuns: 1000 }
+		);
+		console.log({ givenUp, told, renewed });
+		expect(givenUp).toBeLessThan(20);
+		expect(told).toBeGreaterThan(2000);
+		expect(renewed).toBeGreaterThan(100);
+	}, 600_000);
+
+	it('finds some where no others of regions are withheld beside small ones', () => {
+		const sample = fc.sample(rankedAgain, { numRuns: 200, seed: 1953 });
+		const broken = (versions: (consultation: AnsweredAgain) => Readable[]) =>
+			sample.filter((consultation) =>
+				attacks(consultation, versions(consultation), chanceFrom(1)).some(
+					(attack) => solve(attack.published, attack.secrets).solved.length > 0
+				)
+			).length;
+		const small = (consultation: AnsweredAgain) => {
+			const contents = published(consultation);
+			return withRegionsOf(
+				contents,
+				contents.map(({ number }) => byThreshold(consultation, number))
+			);
+		};
+		const found = broken(small);
+		console.log({ found });
+		expect(found).toBeGreaterThan(20);
+	}, 300_000);
+});
