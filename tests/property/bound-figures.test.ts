@@ -4,11 +4,13 @@ import type { BriefFigures } from '../../src/lib/brief/about.ts';
 import { bindingFaults, textsOf } from '../../src/lib/brief/bound.ts';
 import { cellsOf } from '../../src/lib/brief/cells.ts';
 import { plain, runsOf, type Figure } from '../../src/lib/brief/text.ts';
+import type { ToldPart } from '../../src/lib/disclosure/told.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { freeze } from '../../src/lib/server/briefs/content.ts';
+import type { SubmittedResponse } from '../../src/lib/rollup/types.ts';
 import { figuresOf, wordsOf } from '../support/brief-of.ts';
 import { anyResponses, listFor } from '../support/rollup-arbitraries.ts';
-import { subject } from '../support/rollup-fixtures.ts';
+import { response, subject, topicIds } from '../support/rollup-fixtures.ts';
 
 /** A reader of the frozen JSON who knows nothing but the addresses. */
 function cellIn(figures: BriefFigures, at: string): unknown {
@@ -32,21 +34,37 @@ function cellIn(figures: BriefFigures, at: string): unknown {
 	const row = names[1] === 'row' ? names[2] : undefined;
 	const part = question?.parts.find((each) => each.row?.value === row);
 	if (part === undefined) return undefined;
+	if (last === 'mean') return part.mean;
 	if (names.at(-3) === 'option') {
-		const { counts } = part;
+		const { counts } = regionIn(part, names) ?? part;
 		const count = counts.find(({ value }) => value === names.at(-2))?.count;
 		if (last === 'count') return count;
 		return 1 + counts.filter((one) => Number(one.count) > Number(count)).length;
 	}
-	if (last === 'version') return part.since;
-	return part[last as 'shown' | 'answered' | 'mean'];
+	if (last === 'version') return names.at(-2) === 'regions' ? part.regions?.since : part.since;
+	return (regionIn(part, names) ?? part)[last as 'shown' | 'answered'];
 }
+
+/** A row of a part's regions, where the address leads there. */
+function regionIn(part: ToldPart, names: readonly string[]) {
+	const at = names.indexOf('region');
+	return at < 0 ? undefined : part.regions?.rows.find(({ region }) => region === names[at + 1]);
+}
+
+/** Priorities of so many that regions may be told of. */
+const priorities: fc.Arbitrary<SubmittedResponse[]> = fc
+	.array(fc.shuffledSubarray(topicIds, { minLength: 1, maxLength: 3 }), {
+		minLength: 80,
+		maxLength: 120
+	})
+	.map((all) => all.map((topics, place) => response(`R${place}`, { priority_topics: topics })));
 
 describe('every number in a brief', () => {
 	it('is the frozen cell that it is bound to, in every language, and none stands unbound', () => {
 		let seen = 0;
+		let ofRegions = 0;
 		fc.assert(
-			fc.property(anyResponses, fc.boolean(), (responses, demonstration) => {
+			fc.property(fc.oneof(anyResponses, priorities), fc.boolean(), (responses, demonstration) => {
 				const listed = listFor(responses);
 				const { content, documents } = freeze(
 					{
@@ -63,6 +81,7 @@ describe('every number in a brief', () => {
 						if (typeof run === 'string') expect(run).not.toMatch(/\p{N}/u);
 						else if ('value' in run) {
 							seen += 1;
+							if (run.source?.cell.includes('/region/')) ofRegions += 1;
 							const { cell, base, as } = run.source ?? { cell: 'none' };
 							const value = Number(cellIn(content.figures, cell));
 							const whole = Number(cellIn(content.figures, base ?? ''));
@@ -74,6 +93,7 @@ describe('every number in a brief', () => {
 			{ numRuns: 40 }
 		);
 		expect(seen).toBeGreaterThan(1000);
+		expect(ofRegions).toBeGreaterThan(1000);
 	});
 
 	it('is missed where it is not bound, or says anything but its cell', () => {

@@ -49,11 +49,10 @@ describe('a reader of what versions of a brief tell of regions', () => {
 			}),
 			{ numRuns: 1000 }
 		);
-		console.log({ givenUp, told, renewed });
 		expect(givenUp).toBeLessThan(20);
 		expect(told).toBeGreaterThan(2000);
-		expect(renewed).toBeGreaterThan(100);
-	}, 600_000);
+		expect(renewed).toBeGreaterThan(300);
+	}, 300_000);
 
 	it('finds some where no others of regions are withheld beside small ones', () => {
 		const sample = fc.sample(rankedAgain, { numRuns: 200, seed: 1953 });
@@ -70,8 +69,7 @@ describe('a reader of what versions of a brief tell of regions', () => {
 				contents.map(({ number }) => byThreshold(consultation, number))
 			);
 		};
-		const found = broken(small);
-		console.log({ found });
-		expect(found).toBeGreaterThan(20);
-	}, 300_000);
+		expect(broken(small)).toBeGreaterThan(40);
+		expect(broken(published)).toBe(0);
+	}, 120_000);
 });

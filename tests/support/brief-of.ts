@@ -38,7 +38,8 @@ export function figuresOf(
 				number: place + 1,
 				receipts,
 				questions
-			}))
+			})),
+			regions: Object.fromEntries(listed.map(({ id, region }) => [id, region]))
 		})
 	};
 }

@@ -1,6 +1,6 @@
 /** Every number that a brief's figures hold, by its address. */
 import { fewest } from '../disclosure/fewest.ts';
-import type { Told, ToldPart, ToldQuestion } from '../disclosure/told.ts';
+import type { Told, ToldPart, ToldQuestion, ToldRegion } from '../disclosure/told.ts';
 import type { CoverageCounts } from '../rollup/types.ts';
 import type { BriefFigures } from './about.ts';
 import type { Address } from './text.ts';
@@ -21,6 +21,11 @@ export function partAddress(question: ToldQuestion, { row }: Pick<ToldPart, 'row
 
 export function optionAddress(part: Address, value: string): Address {
 	return `${part}/${address('option', value)}`;
+}
+
+/** Of a region, in the figures of a question. */
+export function regionAddress(part: Address, { region }: Pick<ToldRegion, 'region'>): Address {
+	return `${part}/${address('region', region)}`;
 }
 
 /** The smallest number of respondents that a figure tells apart. */
@@ -66,7 +71,26 @@ function partCells(at: Address, part: ToldPart): [Address, Told][] {
 		...part.counts.flatMap(({ value, count }): [Address, Told][] => [
 			[`${optionAddress(at, value)}/count`, count],
 			[`${optionAddress(at, value)}/place`, placeOf(count, part)]
-		])
+		]),
+		...regionCells(at, part)
+	];
+}
+
+function regionCells(at: Address, { regions }: ToldPart): [Address, Told][] {
+	if (regions === undefined) return [];
+	return [
+		[`${at}/regions/version`, regions.since],
+		...regions.rows.flatMap((row): [Address, Told][] => {
+			const own = regionAddress(at, row);
+			return [
+				[`${own}/shown`, row.shown],
+				[`${own}/answered`, row.answered],
+				...row.counts.map(({ value, count }): [Address, Told] => [
+					`${optionAddress(own, value)}/count`,
+					count
+				])
+			];
+		})
 	];
 }
 

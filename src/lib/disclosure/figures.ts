@@ -93,7 +93,7 @@ function takingPart(asked: Asked): Asked {
 		...asked,
 		unit: { several: false, options: ['answered'], given },
 		wanted: { counts: 'none', mean: false },
-		before: asked.before.map(({ group, part }) => ({ group, part: { ...part, counts: [] } })),
+		before: asked.before.map(({ group, part }) => ({ group, part: { ...part, counts: [] } }))
 	};
 }
 

@@ -69,11 +69,7 @@ function isToldOf({ single }: Statements, answer: number, groups: bigint): boole
 }
 
 /** The others that no number told of several answers, and no mean, tells apart from this one. */
-function answersLike(
-	{ table, joint, means }: Statements,
-	one: number,
-	target: Target
-): number[] {
+function answersLike({ table, joint, means }: Statements, one: number, target: Target): number[] {
 	return table.answers.flatMap((_, other) =>
 		other !== one &&
 		!target.answers.includes(other) &&

@@ -92,10 +92,7 @@ function partOf(
 }
 
 /** The same for regions, whose figures may be older than those of all. */
-function newestRegions(
-	now: ToldRegions,
-	before: ToldRegions | undefined
-): ToldRegions | undefined {
+function newestRegions(now: ToldRegions, before: ToldRegions | undefined): ToldRegions | undefined {
 	const told = toldInRegions(now);
 	return told > 0 && told >= toldInRegions(before) ? now : before;
 }

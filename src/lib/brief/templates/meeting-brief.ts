@@ -16,6 +16,7 @@ import {
 	supportSection
 } from './meeting/questions.ts';
 import { prioritySection } from './meeting/priorities.ts';
+import { regionsSection } from './meeting/regions.ts';
 import { voices } from './meeting/voices.ts';
 
 /**
@@ -44,10 +45,9 @@ export const meetingBrief: DocumentTemplate = {
 			compile: prioritySection
 		},
 		{
-			id: 'coverage',
-			title: (locale) => m.brief_coverage({}, { locale }),
-			needed: true,
-			compile: coverageSection
+			id: 'regions',
+			title: (locale) => m.brief_regions({}, { locale }),
+			compile: regionsSection
 		},
 		{
 			id: 'importance',
@@ -63,6 +63,12 @@ export const meetingBrief: DocumentTemplate = {
 		{ id: 'support', title: (locale) => m.brief_support({}, { locale }), compile: supportSection },
 		{ id: 'counts', title: (locale) => m.brief_counts({}, { locale }), compile: otherSection },
 		{ id: 'voices', title: (locale) => m.brief_voices({}, { locale }), compile: voices },
+		{
+			id: 'coverage',
+			title: (locale) => m.brief_coverage({}, { locale }),
+			needed: true,
+			compile: coverageSection
+		},
 		{
 			id: 'method',
 			title: (locale) => m.brief_method({}, { locale }),

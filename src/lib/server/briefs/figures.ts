@@ -67,7 +67,7 @@ async function keyOf(
 
 async function decided(
 	{ database, threads }: Application,
-	{ consultation, definition, specifications }: ResultsFrame,
+	{ consultation, definition, specifications, asked }: ResultsFrame,
 	{ number, briefId }: { number: number; briefId: string | undefined }
 ): Promise<Decided> {
 	const responses = await inTurns(await listSubmitted(database, consultation.id), (response) =>
@@ -79,7 +79,8 @@ async function decided(
 		questions: shownQuestions(specifications),
 		responses,
 		former: await formerResponses(database, definition, consultation.id, earlier),
-		earlier
+		earlier,
+		regions: Object.fromEntries(asked.map(({ id, region }) => [id, region]))
 	});
 	return { receipts: responses.map(({ receipt }) => receipt).sort(), questions };
 }

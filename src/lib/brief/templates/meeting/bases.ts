@@ -1,8 +1,8 @@
 /** What is said under figures: what they are of, what is withheld, and whose version they are. */
-import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
+import type { ToldPart, ToldQuestion, ToldRegion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Cell } from '../../blocks.ts';
-import { fewestAddress, partAddress } from '../../cells.ts';
+import { fewestAddress, partAddress, regionAddress } from '../../cells.ts';
 import { name, runsOf, say, type Address, type Text } from '../../text.ts';
 import { withheldSign } from '../../wording.ts';
 import type { Context } from './context.ts';
@@ -11,6 +11,12 @@ import type { Context } from './context.ts';
 export function baseAddress(question: ToldQuestion, part: ToldPart): Address {
 	const at = partAddress(question, part);
 	return part.answered === 'withheld' ? `${at}/shown` : `${at}/answered`;
+}
+
+/** The same of a region. */
+export function regionBaseAddress(of: Of, row: ToldRegion): Address {
+	const at = regionAddress(partAddress(of.question, of.part), row);
+	return row.answered === 'withheld' ? `${at}/shown` : `${at}/answered`;
 }
 
 /** The base in a sentence, and the version that the figures are of. */

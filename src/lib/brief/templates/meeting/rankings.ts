@@ -52,7 +52,7 @@ export interface Named {
 }
 
 /** Of the options whose count is told, the ones named most often. */
-export function mostOftenNamed({ counts }: ToldPart, wanted: number): Named[] {
+export function mostOftenNamed({ counts }: Pick<ToldPart, 'counts'>, wanted: number): Named[] {
 	const told = counts.flatMap(({ value, count }): Named[] =>
 		count === 'withheld' ? [] : [{ value, named: count }]
 	);
