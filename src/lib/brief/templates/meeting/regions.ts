@@ -79,9 +79,11 @@ function firstOf({ question, part }: Regional, row: ToldRegion, context: Context
 			)
 		)
 	);
-	const region = wording.region(row.region);
+	const region = name(wording.region(row.region));
 	return [
-		say((put) => m.brief_regions_item({ region, topics: put(wording.series(topics)) }, { locale }))
+		say((put) =>
+			m.brief_regions_item({ region: put(region), topics: put(wording.series(topics)) }, { locale })
+		)
 	];
 }
 
@@ -116,7 +118,10 @@ function regionTable(
 		caption: captionOf(question, context),
 		columns: [
 			{ header: m.brief_column_topic({}, { locale }), type: 'text' },
-			...told.map(({ region }) => ({ header: wording.region(region), type: 'number' as const }))
+			...told.map(({ region }) => ({
+				header: name(wording.region(region)),
+				type: 'number' as const
+			}))
 		],
 		rows,
 		base: paragraphOf(
@@ -126,9 +131,15 @@ function regionTable(
 				...(silent.length === 0
 					? []
 					: [
-							m.brief_regions_few(
-								{ regions: wording.list(silent.map(({ region }) => wording.region(region))) },
-								{ locale }
+							say((put) =>
+								m.brief_regions_few(
+									{
+										regions: put(
+											name(wording.list(silent.map(({ region }) => wording.region(region))))
+										)
+									},
+									{ locale }
+								)
 							)
 						]),
 				...signSentence(rows, context)
