@@ -6,7 +6,12 @@ import type { Readable } from './brief-readers.ts';
 
 const fewest = 5;
 
-export function byThreshold(consultation: AnsweredAgain, number: number): Readable {
+/** @param byRegion tells of regions what the brief wants to tell of them */
+export function byThreshold(
+	consultation: AnsweredAgain,
+	number: number,
+	byRegion = true
+): Readable {
 	const questions = shownQuestions(consultation.questions).map(({ question, wanted }) => {
 		const { name, title, topics, options } = question;
 		const parts = consultation.matters.flatMap((matter, index): ToldPart[] => {
@@ -19,7 +24,8 @@ export function byThreshold(consultation: AnsweredAgain, number: number): Readab
 					since: number,
 					responses: counted.length,
 					...figuresIn(counted, matter, index, wanted),
-					...(wanted.regions && { regions: { since: number, rows: regions.map(regionIn) } })
+					...(wanted.regions &&
+						byRegion && { regions: { since: number, rows: regions.map(regionIn) } })
 				}
 			];
 
