@@ -9,6 +9,7 @@ import { findingsBy, findingsOf } from '../../src/lib/rollup/findings.ts';
 import { pointsIn } from '../../src/lib/rollup/points.ts';
 import { count, emptyStratum, type CountedStratum } from '../../src/lib/rollup/strata.ts';
 import { readView } from '../../src/lib/rollup/view.ts';
+import { givenInWords } from '../../src/lib/ui/desk/results/behind.ts';
 import { linksInto } from '../../src/lib/ui/desk/results/links.ts';
 import { priorityPanel } from '../../src/lib/ui/desk/results/priorities/panel.ts';
 import { resultsOf } from '../../src/lib/ui/desk/results.ts';
@@ -97,6 +98,18 @@ describe('the table of points', () => {
 			['Answered', '4', '', ''],
 			['Left blank', '1', '', '']
 		]);
+	});
+
+	it('leads from means and shares to those who gave points, and calls a topic by its name', () => {
+		const { body, foot } = tableIn('');
+		const those = '/responses?question=budget&that=ballot';
+		expect(body[0]?.cells.slice(1).map(({ href }) => href)).toEqual([those, those]);
+		expect(foot[0]?.cells[0]).toEqual({ text: '3', href: those });
+		const [, ai] = tableIn('by=region').body;
+		expect(ai?.cells[3]?.href).toBe(
+			'/responses?by=region&question=budget&that=ballot&column=Africa'
+		);
+		expect(givenInWords({ that: 'chose', answer: 'ai' }, question, 'en')).toContain('Topic ai');
 	});
 
 	it('sets what a weighting makes of it beside it, and regions against each other', () => {

@@ -10,12 +10,14 @@ import { titleOf } from './parts.ts';
 import { carrierName } from './weighing.ts';
 import { standingName, standingValueName } from './standings.ts';
 
-/** An answer to choose from; of a matrix, whose ballots are over its rows, a row. */
+/** An answer to choose from; of a matrix, whose ballots are over its rows, a row; of points, a topic. */
 export function optionName(
 	question: QuestionSpecification | undefined,
 	value: string,
 	locale: Locale
 ): string {
+	if (question?.points)
+		return question.parts?.find(({ name }) => name === value)?.title[locale] ?? value;
 	const named = question?.kind === 'matrix' ? question.rows : question?.options;
 	return named?.find((option) => option.value === value)?.text[locale] ?? value;
 }

@@ -1,7 +1,7 @@
 /** Points given to topics: by how many, how many on the mean, and their part of all. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { PointsFigures, TopicPoints } from '../../../rollup/types.ts';
-import { countCell, decimalCell, shareCell, type Context } from './context.ts';
+import { countCell, decimalCell, derivedCell, shareCell, type Context } from './context.ts';
 import type { Leaf, LeafFigures } from './leaves.ts';
 import { baseRows } from './measures.ts';
 import { nothing, type Cell, type ResultTable, type Row } from './table.ts';
@@ -41,9 +41,12 @@ function topicRow(context: Context, leaf: PointsLeaf, found: TopicPoints): Row {
 	const { wording, weighted } = context;
 	const { value: topic } = found;
 	const given = { that: 'chose', answer: topic } as const;
-	const mean = (points: TopicPoints | undefined) => decimalCell(context, points?.mean ?? undefined);
+	const all = (cell: Cell, column?: string) =>
+		derivedCell(context, cell, { place: leaf, given: { that: 'ballot' }, column });
+	const mean = (points: TopicPoints | undefined, column?: string) =>
+		all(decimalCell(context, points?.mean ?? undefined), column);
 	const share = (points: TopicPoints | undefined): Cell =>
-		shareCell(context, points?.share ?? 0, points?.share === null ? 0 : 1);
+		all(shareCell(context, points?.share ?? 0, points?.share === null ? 0 : 1));
 	const weighed = pointsFor(leaf.weighed, topic);
 	return {
 		header: found.text[wording.locale],
@@ -54,7 +57,7 @@ function topicRow(context: Context, leaf: PointsLeaf, found: TopicPoints): Row {
 			share(found),
 			...(weighted ? [share(weighed)] : []),
 			...leaf.columns.map(({ value, counted, weighed: own }): Cell => ({
-				...mean(pointsFor(own ?? counted, topic)),
+				...mean(pointsFor(own ?? counted, topic), value),
 				beside: countCell(context, leaf, given, pointsFor(counted, topic)?.named ?? 0, value)
 			}))
 		]
@@ -65,19 +68,21 @@ function topicRow(context: Context, leaf: PointsLeaf, found: TopicPoints): Row {
 function footOf(context: Context, leaf: PointsLeaf): Row[] {
 	const { wording, weighted } = context;
 	const { locale } = wording;
+	const given = { that: 'ballot' } as const;
 	const empty = weighted ? 4 : 2;
 	const base = m.explorer_points_base({}, { locale });
 	const { answered, preferences } = leaf.counted;
 	if (answered === preferences.ballots) return baseRows(context, leaf, base, empty);
-	const ballots = (figures: LeafFigures): Cell => ({
-		text: wording.count(figures.kind === 'points' ? figures.preferences.ballots : 0).text
-	});
+	const ballots = (figures: LeafFigures, column?: string): Cell => {
+		const count = figures.kind === 'points' ? figures.preferences.ballots : 0;
+		return countCell(context, leaf, given, count, column);
+	};
 	const giving: Row = {
 		header: base,
 		cells: [
 			ballots(leaf.counted),
 			...new Array<Cell>(empty).fill(nothing),
-			...leaf.columns.map(({ counted }) => ballots(counted))
+			...leaf.columns.map(({ value, counted }) => ballots(counted, value))
 		]
 	};
 	return [giving, ...baseRows(context, leaf, m.explorer_answered({}, { locale }), empty)];

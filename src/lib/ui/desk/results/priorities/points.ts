@@ -33,7 +33,7 @@ export function pointsSection(
 						const cells = [
 							{ text: mean === null ? nothing : wording.decimal(mean, 1) },
 							{ text: wording.share(share) }
-						];
+						].map((cell) => wording.here.derived(cell, 'ballots'));
 						return [{ head: wording.topic(topic), cells }];
 					}),
 					base: sentences(
