@@ -120,7 +120,13 @@ eachDialect((dialect) => {
 
 		it('have every column in the dictionary, in the language of the reader', async () => {
 			const entries = rowsOf(await textOf(await download(downloading, 'dictionary.csv', '', 'fr')));
-			for (const file of ['responses', 'statements', 'figures'] as const) {
+			for (const file of [
+				'responses',
+				'statements',
+				'figures',
+				'priorities',
+				'cross-tables'
+			] as const) {
 				const [heads = ''] = (await textOf(await download(downloading, `${file}.csv`))).split(
 					'\r\n'
 				);
@@ -159,7 +165,8 @@ eachDialect((dialect) => {
 				value: '1',
 				base: '1',
 				base_of: 'answered',
-				weighted: ''
+				weighted: '',
+				weighting: ''
 			});
 			expect(rows).toContainEqual(
 				expect.objectContaining({ part: 'plans.mobile.budget', figure: 'median', value: '12.5' })
@@ -240,6 +247,36 @@ eachDialect((dialect) => {
 			);
 			const figures = JSON.parse(await textOf(await download(downloading, 'figures.json', query)));
 			expect(figures.responses.shown).toBe(expected.length);
+		});
+
+		it.each(['', '&weighting=regions'])(
+			'set questions against regions as the figures of each region are%s',
+			async (weighting) => {
+				const query = `by=region${weighting}`;
+				const crossed = rowsOf(
+					await textOf(await download(downloading, 'cross-tables.csv', query))
+				);
+				const columns = new Set(crossed.map(({ column = '' }) => column));
+				expect([...columns].sort()).toEqual(['Africa', 'Americas', 'Arab States', 'Asia-Pacific']);
+				for (const region of columns) {
+					const filtered = `region=${encodeURIComponent(region)}${weighting}`;
+					const alone = rowsOf(await textOf(await download(downloading, 'figures.csv', filtered)));
+					const own = crossed.filter(({ column }) => column === region);
+					expect(own).toEqual(
+						alone.map((row) => ({ by: 'region', column: region, column_label: region, ...row }))
+					);
+				}
+				const lines = linesOf(
+					await textOf(await download(downloading, 'cross-tables.jsonl', query))
+				);
+				expect(lines).toHaveLength(crossed.length);
+			}
+		);
+
+		it('set nothing against anything where the view does not', async () => {
+			const text = await textOf(await download(downloading, 'cross-tables.csv'));
+			expect(rowsOf(text)).toEqual([]);
+			expect(text).toContain('by,column,column_label,question');
 		});
 
 		it('are refused where the view asks for what there is not, instead of holding more', async () => {

@@ -18,6 +18,9 @@ import { asksPriorities } from '../../src/lib/rollup/ballots.ts';
 import { own } from '../../src/lib/rollup/counts.ts';
 import { mergeTallies } from '../../src/lib/priorities/tally.ts';
 import { answeredConsultation, consultationOf, submitForms } from '../support/answered.ts';
+import { weightingCode } from '../../src/lib/downloads/weighting.ts';
+import { download, linesOf, rowsOf, textOf } from '../support/downloads.ts';
+import { figuresShown, lookUp } from '../support/findings-rows.ts';
 import { openConsultation, sameInAll, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
 import { everyKind } from '../support/every-kind.ts';
@@ -155,6 +158,50 @@ eachDialect((dialect) => {
 			expect(beside?.id).toBe(industry.id);
 			expect(findings.industry?.ballots).toEqual({ developing: 2, industry: 1 });
 			expect(findings.industry?.both).toContain('ai');
+		});
+
+		it.each([
+			'',
+			'method=borda&weighting=regions&region=Africa&region=Americas',
+			'weighting=group-shares&stated.ldc=30&language=fr',
+			'weighting=region-shares&stated.Europe=50'
+		])('is taken away as it is shown, each figure under its weighting: %j', async (query) => {
+			const { consultation } = second;
+			const downloading = { application, actor: desk, consultationId: consultation.id };
+			const rows = rowsOf(await textOf(await download(downloading, 'priorities.csv', query)));
+			const lines = linesOf(await textOf(await download(downloading, 'priorities.jsonl', query)));
+			const { question, findings, last, industry: beside } = await found(query);
+			const own = rows.filter((row) => row['question'] === question.name);
+			const shown = figuresShown(findings, {
+				...(last && { last: last.id }),
+				...(beside && { industry: beside.id })
+			});
+			expect(shown.length).toBeGreaterThan(1000);
+			const wrong = shown.filter(([where, value]) => {
+				const cells = lookUp(own, where).map((row) => row['value']);
+				return cells.length !== 1 || cells[0] !== String(value);
+			});
+			expect(wrong).toEqual([]);
+			expect(rows.every((row) => row['weighting'] !== '')).toBe(true);
+			const [score] = lookUp(own, {
+				finding: 'counted',
+				method: 'borda',
+				topic: 'rural',
+				figure: 'score'
+			});
+			expect(score).toMatchObject({
+				weighting: weightingCode(findings.voice.weighting),
+				base: String(findings.ballots),
+				base_of: 'ballots',
+				topic_label: 'Broadband access for rural and remote areas'
+			});
+			const written = lines.map((line) =>
+				Object.entries(line).map(([head, value]) => [
+					head,
+					typeof value === 'number' ? String(value) : (value ?? '')
+				])
+			);
+			expect(written).toEqual(rows.map((row) => Object.entries(row)));
 		});
 	});
 

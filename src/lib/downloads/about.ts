@@ -14,10 +14,10 @@ export interface About {
 	options?: { value: string; label: string }[];
 }
 
-type Describe = (locale: Locale) => About;
+export type Describe = (locale: Locale) => About;
 type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-function plain(message: Message): Describe {
+export function plain(message: Message): Describe {
 	return (locale) => ({ holds: message({}, { locale }) });
 }
 
@@ -63,7 +63,7 @@ export const aboutResponses: Readonly<Record<ResponseHead, Describe>> = {
 	not_shown: plain(m.downloads_column_not_shown)
 };
 
-const asked = {
+export const asked = {
 	question: plain(m.downloads_column_question),
 	question_title: plain(m.downloads_column_question_title)
 };
@@ -94,5 +94,6 @@ export const aboutFigures: Readonly<Record<FigureHead, Describe>> = {
 	value: plain(m.downloads_column_value),
 	base: plain(m.downloads_column_base),
 	base_of: plain(m.downloads_column_base_of),
-	weighted: plain(m.downloads_column_weighted)
+	weighted: plain(m.downloads_column_weighted),
+	weighting: plain(m.downloads_column_weighting)
 };

@@ -2,14 +2,17 @@
 import { m } from '../i18n/paraglide/messages.js';
 import type { Locale, LocalizedText } from '../i18n/locales.ts';
 import { aboutFigures, aboutResponses, aboutStatements, type About } from './about.ts';
+import { aboutCrossTables, aboutFindings } from './about-findings.ts';
 import type { AnswerColumn, Cell } from './columns.ts';
+import { crossedHeads } from './cross-tables.ts';
 import { figureHeads } from './figures.ts';
+import { findingHeads } from './priorities/rows.ts';
 import { responseHeads } from './responses.ts';
 import { statementHeads } from './statements.ts';
 
 export interface DictionaryEntry {
 	/** Which file the column is in. */
-	file: 'responses' | 'statements' | 'figures';
+	file: 'responses' | 'statements' | 'figures' | 'priorities' | 'cross-tables';
 	column: string;
 	/** The question that it is about, by name; empty for what stands beside the answers. */
 	question: string;
@@ -53,7 +56,11 @@ export function dictionary(columns: readonly AnswerColumn[], locale: Locale): Di
 		...statementHeads.map((head) =>
 			beside('statements', head, aboutStatements[head](locale), locale)
 		),
-		...figureHeads.map((head) => beside('figures', head, aboutFigures[head](locale), locale))
+		...figureHeads.map((head) => beside('figures', head, aboutFigures[head](locale), locale)),
+		...findingHeads.map((head) => beside('priorities', head, aboutFindings[head](locale), locale)),
+		...crossedHeads.map((head) =>
+			beside('cross-tables', head, aboutCrossTables[head](locale), locale)
+		)
 	];
 }
 

@@ -1,5 +1,6 @@
 /** Every figure of a question as a row of its own. */
-import type { LocalizedText } from '../i18n/locales.ts';
+import type { Locale, LocalizedText } from '../i18n/locales.ts';
+import type { Weighting } from '../priorities/voice/weighting.ts';
 import type { Findings } from '../rollup/findings.ts';
 import type {
 	Moments,
@@ -12,6 +13,7 @@ import type {
 	Statistics
 } from '../rollup/types.ts';
 import type { Cell } from './columns.ts';
+import { weightingCode } from './weighting.ts';
 
 /** Whom a figure speaks of; `ballots` are the answered that give any points. */
 export type Base = 'asked' | 'answered' | 'ballots';
@@ -50,6 +52,8 @@ export interface FigureRow {
 	base?: { of: Base; count: number };
 	/** The same where voices count as the view says, on the same base. */
 	weighted?: number | string;
+	/** Which `weighted` follows. */
+	weighting?: Weighting;
 }
 
 export const figureHeads = [
@@ -62,35 +66,38 @@ export const figureHeads = [
 	'value',
 	'base',
 	'base_of',
-	'weighted'
+	'weighted',
+	'weighting'
 ] as const;
 export type FigureHead = (typeof figureHeads)[number];
 
-/** In the order of `figureHeads`. */
-export function figureCells(row: FigureRow, locale: keyof LocalizedText): Cell[] {
-	return [
-		row.question,
-		row.titles.map((title) => title[locale]).join(' – '),
-		row.part,
-		row.option?.value ?? null,
-		row.option?.text[locale] ?? null,
-		row.figure,
-		row.value,
-		row.base?.count ?? null,
-		row.base?.of ?? null,
-		row.weighted ?? null
-	];
+/** By the names of `figureHeads`. */
+export function figureObject(row: FigureRow, locale: Locale): Record<FigureHead, Cell> {
+	return {
+		question: row.question,
+		question_title: row.titles.map((title) => title[locale]).join(' – '),
+		part: row.part,
+		option: row.option?.value ?? null,
+		option_label: row.option?.text[locale] ?? null,
+		figure: row.figure,
+		value: row.value,
+		base: row.base?.count ?? null,
+		base_of: row.base?.of ?? null,
+		weighted: row.weighted ?? null,
+		weighting: row.weighting ? weightingCode(row.weighting) : null
+	};
 }
 
 /** In the order of the questionnaire; weighed where the view weighs and the weighting can be carried. */
 export function figureRows({ counted, weighed }: Findings): FigureRow[] {
 	const rows = rowsOf(counted, { question: counted.name, part: '', titles: [] });
 	if (weighed === null || 'fault' in weighed) return rows;
+	const { weighting } = weighed.description;
 	const inside = { question: counted.name, part: '', titles: [] };
 	const others = new Map(rowsOf(weighed.figures, inside).map((row) => [keyOf(row), row.value]));
 	return rows.map((row) => {
 		const weighted = isWeighed(row) ? others.get(keyOf(row)) : undefined;
-		return weighted === undefined ? row : { ...row, weighted };
+		return weighted === undefined ? row : { ...row, weighted, weighting };
 	});
 }
 

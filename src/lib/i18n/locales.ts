@@ -6,6 +6,11 @@ export type Locale = (typeof locales)[number];
 /** One text in each of the six languages. */
 export type LocalizedText = Readonly<Record<Locale, string>>;
 
+/** A code, or a text that nobody has translated. */
+export function inAllLanguages(text: string): LocalizedText {
+	return { en: text, ar: text, zh: text, fr: text, ru: text, es: text };
+}
+
 /** Each language named in itself, for language choosers. */
 export const localeNames: LocalizedText = {
 	en: 'English',

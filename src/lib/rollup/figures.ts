@@ -1,4 +1,5 @@
 /** From a tally to the figures that are shown. */
+import { inAllLanguages } from '../i18n/locales.ts';
 import { supportOf } from '../priorities/support.ts';
 import { emptyTally as noPreferences } from '../priorities/tally.ts';
 import type { QuestionSpecification } from '../questionnaire/contract.ts';
@@ -167,10 +168,6 @@ function optionCounts({ options }: QuestionSpecification, counts: Counts): Optio
 	return Object.entries(counts)
 		.sort(([one], [other]) => byCodeUnit(one, other))
 		.map(([value, count]) => ({ value, text: inAllLanguages(value), count }));
-}
-
-function inAllLanguages(text: string) {
-	return { en: text, ar: text, zh: text, fr: text, ru: text, es: text };
 }
 
 function ownWords({ options }: QuestionSpecification, { words, remarks }: QuestionTally): OwnWords {

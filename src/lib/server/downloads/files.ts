@@ -8,6 +8,10 @@ export const downloadFiles = [
 	'statements.jsonl',
 	'figures.csv',
 	'figures.json',
+	'priorities.csv',
+	'priorities.jsonl',
+	'cross-tables.csv',
+	'cross-tables.jsonl',
 	'dictionary.csv',
 	'dictionary.json'
 ] as const;

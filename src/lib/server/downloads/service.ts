@@ -1,6 +1,9 @@
 /** What the desk takes away of the results of a consultation, in the view it is looking at. */
 import { dictionary, dictionaryHeads, dictionaryRow } from '../../downloads/dictionary.ts';
-import { figureCells, figureHeads, figureRows } from '../../downloads/figures.ts';
+import type { Cell } from '../../downloads/columns.ts';
+import { crossedHeads, crossedObject } from '../../downloads/cross-tables.ts';
+import { figureHeads, figureObject, figureRows } from '../../downloads/figures.ts';
+import { findingHeads } from '../../downloads/priorities/rows.ts';
 import { responseObject, responseTable } from '../../downloads/responses.ts';
 import { statementHeads, statementRow } from '../../downloads/statements.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -16,6 +19,7 @@ import { Problem } from '../problems.ts';
 import { exploreResults, type ExploredQuestion, type Exploration } from '../rollups/explorer.ts';
 import { resultsFrame, type ResultsFrame } from '../rollups/frame.ts';
 import { contentDisposition, contentType, type DownloadFile } from './files.ts';
+import { crossedIn, findingsIn } from './findings.ts';
 import { responsesIn } from './responses.ts';
 import { statementsIn } from './statements.ts';
 import { asCsv, asDocument, asLines, begun, onePage } from './text.ts';
@@ -105,15 +109,38 @@ async function piecesOf(
 		}
 		case 'figures.csv': {
 			const rows = (await explored()).questions.flatMap(figureRows);
-			return asCsv(figureHeads, onePage(rows), (row) => figureCells(row, locale));
+			return asCsv(figureHeads, onePage(rows), (row) =>
+				inOrder(figureHeads, figureObject(row, locale))
+			);
 		}
 		case 'figures.json':
 			return asDocument(figuresDocument(await explored(), locale));
+		case 'priorities.csv': {
+			const pages = await findingsIn(application, actor, await explored(), locale);
+			return asCsv(findingHeads, pages, (row) => inOrder(findingHeads, row));
+		}
+		case 'priorities.jsonl': {
+			const pages = await findingsIn(application, actor, await explored(), locale);
+			return asLines(pages, (row) => row);
+		}
+		case 'cross-tables.csv':
+			return asCsv(crossedHeads, crossedIn(await explored()), (row) =>
+				inOrder(crossedHeads, crossedObject(row, locale))
+			);
+		case 'cross-tables.jsonl':
+			return asLines(crossedIn(await explored()), (row) => crossedObject(row, locale));
 		case 'dictionary.csv':
 			return asCsv(dictionaryHeads, onePage(dictionary(table.columns, locale)), dictionaryRow);
 		case 'dictionary.json':
 			return asDocument({ ...headOf(frame, locale), columns: dictionary(table.columns, locale) });
 	}
+}
+
+function inOrder<Head extends string>(
+	heads: readonly Head[],
+	row: Readonly<Record<Head, Cell>>
+): Cell[] {
+	return heads.map((head) => row[head]);
 }
 
 function headOf({ consultation }: ResultsFrame, locale: Locale) {
@@ -179,7 +206,7 @@ export function downloadSizes({
 		responses: { rows: responses.shown, columns: names.length },
 		figures: { rows: questions.flatMap(figureRows).length, columns: figureHeads.length },
 		dictionary: {
-			rows: names.length + statementHeads.length + figureHeads.length,
+			rows: dictionary(responseTable(specifications).columns, 'en').length,
 			columns: dictionaryHeads.length
 		}
 	};

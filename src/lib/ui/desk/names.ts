@@ -1,6 +1,7 @@
 /** What regions, groups, states and roles are called on the screens of the desk. */
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/locales.ts';
+import type { Method } from '../../priorities/methods.ts';
 import { graceEndsAt, type Phase, type Times } from '../../phase.ts';
 import type { Consent, Group, ListedRespondent } from '../../rollup/types.ts';
 import { formatDateTime } from '../formatting.ts';
@@ -107,4 +108,19 @@ export function phaseInWords(phase: Phase, times: Times, locale: Locale): PhaseI
 				times: m.desk_closed_since({ time: closes }, { locale })
 			};
 	}
+}
+
+const methodNames = {
+	support: m.priorities_method_support,
+	firstChoice: m.priorities_method_first_choice,
+	meanRank: m.priorities_method_mean_rank,
+	borda: m.priorities_method_borda,
+	copeland: m.priorities_method_copeland,
+	schulze: m.priorities_method_schulze,
+	rankedPairs: m.priorities_method_ranked_pairs,
+	kemeny: m.priorities_method_kemeny
+} as const satisfies Record<Method, unknown>;
+
+export function methodName(method: Method, locale: Locale): string {
+	return methodNames[method]({}, { locale });
 }

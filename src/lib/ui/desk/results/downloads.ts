@@ -54,6 +54,20 @@ export function downloadsOf(
 			files: files('figures.csv', 'figures.json')
 		},
 		{
+			title: m.downloads_priorities({}, { locale }),
+			note: m.downloads_priorities_note({}, { locale }),
+			files: files('priorities.csv', 'priorities.jsonl')
+		},
+		...(view.by === undefined
+			? []
+			: [
+					{
+						title: m.downloads_cross_tables({}, { locale }),
+						note: m.downloads_cross_tables_note({}, { locale }),
+						files: files('cross-tables.csv', 'cross-tables.jsonl')
+					}
+				]),
+		{
 			title: m.downloads_statements({}, { locale }),
 			note: m.downloads_statements_note({}, { locale }),
 			files: files('statements.csv', 'statements.jsonl')

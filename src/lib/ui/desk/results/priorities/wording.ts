@@ -10,6 +10,7 @@ import { candidates } from '../../../../rollup/question-tally.ts';
 import { groups, regions } from '../../../../rollup/types.ts';
 import { wholeView } from '../../../../rollup/view.ts';
 import { formatNumber, formatPercent, formatStyledNumber } from '../../../formatting.ts';
+import { methodName } from '../../names.ts';
 import { linksOf, type PanelLinks } from './behind.ts';
 import { nothing } from './nothing.ts';
 import type { PanelInput } from './panel.ts';
@@ -64,7 +65,7 @@ export function panelWording(
 		(candidates(question) ?? []).map(({ value, text }) => [value, text[locale]])
 	);
 	const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
-	const method = (name: Method) => methodNames[name]({}, { locale });
+	const method = (name: Method) => methodName(name, locale);
 	const part = (name: string) => partName(name, locale);
 	const weighting = (stated: Weighting) => voiceName(stated, { locale, part, list });
 	const counted = findings.counted.find((each) => each.method === findings.method);
@@ -113,17 +114,6 @@ export function panelWording(
 		list
 	};
 }
-
-const methodNames = {
-	support: m.priorities_method_support,
-	firstChoice: m.priorities_method_first_choice,
-	meanRank: m.priorities_method_mean_rank,
-	borda: m.priorities_method_borda,
-	copeland: m.priorities_method_copeland,
-	schulze: m.priorities_method_schulze,
-	rankedPairs: m.priorities_method_ranked_pairs,
-	kemeny: m.priorities_method_kemeny
-} as const;
 
 const methodsExplained = {
 	support: m.priorities_about_support,
