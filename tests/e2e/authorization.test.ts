@@ -68,6 +68,7 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/meetings': ['executive', 'desk', 'desk_manager'],
 	'/meetings/[meeting]': desk,
 	'/briefs/[brief]/[version]': desk,
+	'/briefs/[brief]/[version]/pdf': desk,
 	'/briefs/[brief]/[version]/word': desk,
 	'/briefs/[brief]/[version]/content.json': desk,
 	'/administration': ['administrator'],

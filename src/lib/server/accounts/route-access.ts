@@ -37,6 +37,7 @@ export const routeAccess = {
 	'/meetings': 'brief:read',
 	'/meetings/[meeting]': 'brief:read',
 	'/briefs/[brief]/[version]': 'brief:read',
+	'/briefs/[brief]/[version]/pdf': 'brief:read',
 	'/briefs/[brief]/[version]/word': 'brief:read',
 	'/briefs/[brief]/[version]/content.json': 'brief:read',
 	'/administration': 'administration:manage',

@@ -21,7 +21,7 @@ import {
 } from '../statements/service.ts';
 import type { BriefFacts } from '../../brief/compile.ts';
 import { freeze, type DocumentName, type FrozenDocument } from './content.ts';
-import { publishedDocument } from './documents.ts';
+import { publishedDocument, type DocumentAddress } from './documents.ts';
 import { toldFigures } from './figures.ts';
 import {
 	findDraft,
@@ -229,4 +229,15 @@ export async function briefAsWord(
 	const address = { briefId, number, ...document, locale };
 	const bytes = await writeWord(await publishedDocument(application, actor, address));
 	return { bytes, name: `brief-${number}-${locale}.docx` };
+}
+
+/** The same as PDF, set on a thread of its own. */
+export async function briefAsPdf(
+	application: Application,
+	actor: Actor,
+	address: DocumentAddress
+): Promise<{ bytes: Uint8Array; name: string }> {
+	const document = await publishedDocument(application, actor, address);
+	const bytes = await application.threads.run('writePdf', document);
+	return { bytes, name: `brief-${address.number}-${address.locale}.pdf` };
 }

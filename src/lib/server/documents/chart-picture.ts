@@ -1,62 +1,93 @@
-/** Draws charts without a browser, with fonts that come along: the machine may have none. */
-import { createRequire } from 'node:module';
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+/** Draws charts without a browser, with the typefaces of documents. */
+import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
+import type { Canvas, SvgCanvas } from '@napi-rs/canvas';
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import type { ChartBlock } from '../../brief/blocks.ts';
-import { drawingOf } from '../../charts/drawing.ts';
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import { drawingOf, type Drawing, type DrawnChart } from '../../charts/drawing.ts';
 import { printTokens } from '../../charts/surroundings.ts';
+import { direction } from '../../i18n/locales.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { arabic, chinese, latin, type Typeface } from './typefaces.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-export interface Picture {
-	png: Uint8Array;
-	/** In the pixels of a page, 96 to the inch; the picture itself has twice as many. */
+/** In the pixels of a page, 96 to the inch. */
+interface Size {
 	width: number;
 	height: number;
 }
 
+export interface Picture extends Size {
+	/** Twice as many pixels each way. */
+	png: Uint8Array;
+}
+
+export interface VectorPicture extends Size {
+	/** Lines and areas: letters are drawn too, so that it needs no font. */
+	svg: Uint8Array;
+}
+
 const width = 600;
 
-/** Each script's font: what its files are called here, its package, and which of its files. */
-const latin = {
-	name: 'Prelude Latin',
-	package: 'noto-sans',
-	files: /(latin|cyrillic).*-wght-normal/
-};
-const arabic = {
-	name: 'Prelude Arabic',
-	package: 'noto-sans-arabic',
-	files: /-arabic-wght-normal/
-};
-const chinese = { name: 'Prelude Chinese', package: 'noto-sans-sc', files: /-wght-normal/ };
-type Font = typeof latin;
+export function chartPicture(chart: DrawnChart, locale: Locale): Picture {
+	const { configuration, height } = onPaper(chart, locale);
+	const canvas = createCanvas(width, height);
+	const shown = { configuration, locale, devicePixelRatio: 2 };
+	const png = whileDrawn(canvas, shown, () => canvas.toBuffer('image/png'));
+	return { png: new Uint8Array(png), width, height };
+}
 
-/** By font: the names of its files. */
-const loaded = new Map<string, readonly string[]>();
+export function chartAsVectors(chart: DrawnChart, locale: Locale): VectorPicture {
+	const { configuration, height } = onPaper(chart, locale);
+	const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
+	const shown = { configuration, locale, devicePixelRatio: 1 };
+	const svg = whileDrawn(canvas, shown, () => canvas.getContent());
+	return { svg: new Uint8Array(svg), width, height };
+}
 
-export function chartPicture(block: ChartBlock, locale: Locale): Picture {
-	const { configuration, height } = drawingOf(block, {
+function onPaper(chart: DrawnChart, locale: Locale): Drawing {
+	return drawingOf(chart, {
 		locale,
 		tokens: { ...printTokens, fontFamily: fontsFor(locale), fontSize: 12 },
 		width,
 		reducedMotion: true
 	});
-	const canvas = createCanvas(width, height);
-	const { type, data, options: settings, plugins } = configuration;
+}
+
+interface Shown {
+	configuration: ChartConfiguration<'bar'>;
+	locale: Locale;
+	devicePixelRatio: number;
+}
+
+/** What `read` takes of the canvas while the chart stands on it. */
+function whileDrawn(
+	canvas: Canvas | SvgCanvas,
+	{ configuration, locale, devicePixelRatio }: Shown,
+	read: () => Buffer
+): Buffer {
+	const { type, data, options, plugins } = configuration;
 	const context: unknown = canvas.getContext('2d');
 	if (!isDrawingContext(context)) throw new TypeError('the canvas has no 2d context');
 	const chart = new Chart(context, {
 		type,
 		data,
-		options: { ...settings, responsive: false, devicePixelRatio: 2 },
-		plugins: plugins ?? []
+		options: { ...options, responsive: false, devicePixelRatio },
+		plugins: [inDirectionOf(locale), ...(plugins ?? [])]
 	});
-	const png = new Uint8Array(canvas.toBuffer('image/png'));
+	const content = read();
 	chart.destroy();
-	return { png, width, height };
+	return content;
+}
+
+/** A browser's canvas takes it from the page around it: else "5G" in an Arabic label is torn apart. */
+function inDirectionOf(locale: Locale): Plugin<'bar'> {
+	return {
+		id: 'direction-of-reading',
+		afterInit: ({ ctx }) => {
+			ctx.direction = direction(locale);
+		}
+	};
 }
 
 /** The server's context does what the browser's does, but its type does not say so. */
@@ -65,27 +96,20 @@ function isDrawingContext(context: unknown): context is CanvasRenderingContext2D
 }
 
 function fontsFor(locale: Locale): string {
-	const fonts = locale === 'zh' ? [latin, chinese] : [latin, arabic];
-	return [...fonts.flatMap(load).map((name) => `"${name}"`), 'sans-serif'].join(', ');
+	const names = [latin, locale === 'zh' ? chinese : arabic].map(register);
+	return [...names.map((name) => `"${name}"`), 'sans-serif'].join(', ');
 }
 
-/**
- * The packages hold one file for each part of a script; a part that is missing would show as boxes. Of
- * files with the same name only one is looked into, so each bears its own.
- */
-function load(font: Font): readonly string[] {
-	const known = loaded.get(font.name);
-	if (known) return known;
-	const require = createRequire(import.meta.url);
-	const style = require.resolve(`@fontsource-variable/${font.package}/index.css`);
-	const folder = join(dirname(style), 'files');
-	const names = readdirSync(folder)
-		.filter((file) => font.files.test(file))
-		.map((file, place) => {
-			const name = `${font.name} ${place}`;
-			GlobalFonts.registerFromPath(join(folder, file), name);
-			return name;
-		});
-	loaded.set(font.name, names);
-	return names;
+/** Their names on the canvas. */
+const registered = new Map<Typeface, string>();
+
+/** Under a name of its own: what the machine has installed under the family's is never taken. */
+function register(typeface: Typeface): string {
+	const known = registered.get(typeface);
+	if (known !== undefined) return known;
+	const name = `Prelude ${typeface.family}`;
+	GlobalFonts.registerFromPath(typeface.regular, name);
+	GlobalFonts.registerFromPath(typeface.bold, name);
+	registered.set(typeface, name);
+	return name;
 }

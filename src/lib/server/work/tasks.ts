@@ -1,15 +1,27 @@
 /**
  * What is worked out beside the server, on a thread of its own: pure functions by name, whose parameters
- * and results can be cloned (plain values, arrays, maps, dates). This file is what a thread loads, as it
+ * and results, or what they promise, can be cloned (plain values, arrays, maps, dates). This file is what a thread loads, as it
  * stands or, for the built server, bundled by `svelte.config.js`.
  */
+import type { BriefDocument } from '../../brief/document.ts';
 import { tell } from '../../disclosure/tell.ts';
 import { findingsOfPacked } from '../../priorities/findings/packed.ts';
 import { countResponses } from '../rollups/counting.ts';
 
-const tasks = { countResponses, findingsOfPacked, tell };
+/** What sets documents is large: a thread loads it when the first is to be set. */
+async function writePdf(document: BriefDocument): Promise<Uint8Array> {
+	const pdf = await import('../documents/pdf.ts');
+	return pdf.writePdf(document);
+}
 
-export type Tasks = typeof tasks;
+const tasks = { countResponses, findingsOfPacked, tell, writePdf };
+
+/** As whoever asks for them sees them: what a task promises has come when it is done. */
+export type Tasks = {
+	[Name in keyof typeof tasks]: (
+		...given: Parameters<(typeof tasks)[Name]>
+	) => Awaited<ReturnType<(typeof tasks)[Name]>>;
+};
 export type TaskName = keyof Tasks;
 
 /** A task to do, as it comes to a thread. */

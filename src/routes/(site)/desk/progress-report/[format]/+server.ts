@@ -5,5 +5,6 @@ import type { RequestEvent } from './$types';
 
 export const GET = guarded(async ({ locals, params }: RequestEvent) => {
 	const document = await progressReport(locals.application, actorOf(locals), locals.locale);
-	return documentResponse(document, formatNamed(params.format));
+	const { threads } = locals.application;
+	return documentResponse(document, formatNamed(params.format), threads);
 });

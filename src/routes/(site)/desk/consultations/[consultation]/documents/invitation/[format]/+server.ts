@@ -10,5 +10,6 @@ export const GET = guarded(async ({ locals, params }: RequestEvent) => {
 		params.consultation,
 		locals.locale
 	);
-	return documentResponse(document, formatNamed(params.format));
+	const { threads } = locals.application;
+	return documentResponse(document, formatNamed(params.format), threads);
 });

@@ -1,0 +1,123 @@
+/** A document as the PDF template takes it: plain JSON with its charts drawn. Nothing else is decided here. */
+import type { Block, ChartBlock, HeadingBlock, TableBlock } from '../../brief/blocks.ts';
+import { numberedCaption, versionLine, type Captioned } from '../../brief/captions.ts';
+import type { BriefDocument } from '../../brief/document.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { Text } from '../../brief/text.ts';
+import { chartAsVectors } from './chart-picture.ts';
+import { columnShares } from './column-shares.ts';
+import { xmlText } from './xml-text.ts';
+
+/** A table, and the part of its width that each column is given. */
+type PaperTable = TableBlock & { shares: number[] };
+
+/** A chart, the name of its drawing, and how wide that is in points. */
+type PaperChart = Omit<ChartBlock, 'table'> & {
+	drawing: string;
+	width: number;
+	table: PaperTable;
+};
+
+export type PaperBlock =
+	| Exclude<Block, { kind: 'table' | 'chart' | 'coverage' }>
+	| PaperTable
+	| PaperChart
+	| { kind: 'coverage'; summary: TableBlock['base']; tables: PaperTable[] };
+
+interface Paper {
+	locale: Locale;
+	title: string;
+	landscape: boolean;
+	/** Nothing where it is a draft. */
+	version: null | { line: string; sha256: string; published: [number, number, number] };
+	blocks: PaperBlock[];
+}
+
+const pointsPerPixel = 0.75;
+
+/** By name: `paper.json`, and the drawings that it names. */
+export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array> {
+	const { locale, title, orientation } = document;
+	const files = new Map<string, Uint8Array>();
+
+	/** How many of each kind stand before. */
+	const placed = { table: 0, figure: 0 };
+	function captioned(kind: Captioned, caption: Text): Text {
+		placed[kind] += 1;
+		return numberedCaption(kind, placed[kind], caption, locale).text;
+	}
+
+	function ruled(table: TableBlock): PaperTable {
+		return { ...table, caption: captioned('table', table.caption), shares: columnShares(table) };
+	}
+
+	function drawn(chart: ChartBlock): PaperChart {
+		const { svg, width } = chartAsVectors(chart, locale);
+		const drawing = `chart-${files.size}.svg`;
+		files.set(drawing, svg);
+		return {
+			...chart,
+			title: captioned('figure', chart.title),
+			drawing,
+			width: width * pointsPerPixel,
+			table: ruled(chart.table)
+		};
+	}
+
+	function paperBlock(block: Block): PaperBlock {
+		switch (block.kind) {
+			case 'table':
+				return ruled(block);
+			case 'chart':
+				return drawn(block);
+			case 'coverage':
+				return { ...block, tables: block.tables.map(ruled) };
+			default:
+				return block;
+		}
+	}
+
+	const paper: Paper = {
+		locale,
+		title,
+		landscape: orientation === 'landscape',
+		version: versionOf(document),
+		blocks: withoutLeaps(document.blocks).map(paperBlock)
+	};
+	const cleaned = JSON.stringify(paper, (_, value: unknown) =>
+		typeof value === 'string' ? onPaper(value) : value
+	);
+	return files.set('paper.json', new TextEncoder().encode(cleaned));
+}
+
+/** A reader's outline must not leap from a section to what is two levels below it. */
+function withoutLeaps(blocks: readonly Block[]): Block[] {
+	let above: 0 | HeadingBlock['level'] = 0;
+	return blocks.map((block) => {
+		if (block.kind !== 'heading') return block;
+		if (above === 0) above = 1;
+		else if (block.level <= above) above = block.level;
+		else above = above === 1 ? 2 : 3;
+		return { ...block, level: above };
+	});
+}
+
+function versionOf(document: BriefDocument): Paper['version'] {
+	const { version } = document;
+	const line = versionLine(document);
+	if (version === undefined || line === undefined) return null;
+	const published = new Date(version.publishedAt);
+	return {
+		line,
+		sha256: version.sha256,
+		published: [published.getUTCFullYear(), published.getUTCMonth() + 1, published.getUTCDate()]
+	};
+}
+
+/** So many characters without a place to break: a word that no line may have room for. */
+const overlong =
+	/[^\s\u200b\p{Script=Han}\u3000-\u303f\uff00-\uffef]{30}(?<!\u200d)(?=[\p{L}\p{N}\p{P}\p{S}])/gu;
+
+function onPaper(text: string): string {
+	return xmlText(text).replaceAll('\ufeff', '').replace(overlong, '$&\u200b');
+}

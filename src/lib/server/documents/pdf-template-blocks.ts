@@ -1,0 +1,133 @@
+/** What each kind of block is on paper. */
+export const blockTemplate = `
+#let small(body) = {
+  set text(size: 8.5pt, fill: muted)
+  set par(leading: 0.9 * leading-of(paper.locale), justify: false)
+  body
+}
+
+#let at-start-of(locale, it) = if locale == "ar" { (right: it) } else { (left: it) }
+
+#let base-line(base) = if plain(base) != "" {
+  block(above: 0.7em, below: 1.6em, small(par(words(base))))
+}
+
+#let show-heading(it) = heading(level: it.level, words(it.text))
+
+#let show-paragraph(it) = in-language(
+  it.at("locale", default: paper.locale),
+  if it.at("lead", default: false) {
+    block(above: 1.2em, below: 1.2em, text(size: 13pt, par(words(it.text, figures: strong))))
+  } else {
+    par(words(it.text))
+  },
+)
+
+#let show-list(it) = {
+  let items = it.items.map(item => words(item))
+  if it.ordered { enum(..items) } else { list(..items) }
+}
+
+#let number-column(column) = column.type == "number"
+
+#let plain-table(it) = {
+  set text(size: 9pt, number-width: "tabular", hyphenate: true)
+  set par(leading: 0.85 * leading-of(paper.locale), justify: false)
+  table(
+    columns: it.shares.map(share => share * 100%),
+    // Digits run from left to right in every language: units stand under units on the right.
+    align: (x, y) => (
+      (if number-column(it.columns.at(x)) { right } else { start })
+        + (if y == 0 { bottom } else { top })
+    ),
+    inset: (x: 4pt, y: 4.5pt),
+    stroke: (x, y) => (
+      top: if y == 0 { 1pt + ink },
+      bottom: if y == 0 or y == it.rows.len() { 1pt + ink } else { 0.5pt + hairline },
+    ),
+    table.header(..it.columns.map(
+      column => text(size: 8.5pt, weight: "bold", words(column.header)),
+    )),
+    ..it.rows.map(row => row.map(cell => words(cell))).flatten(),
+  )
+}
+
+#let show-table(it) = {
+  figure(kind: table, caption: words(it.caption), plain-table(it))
+  base-line(it.base)
+}
+
+#let show-chart(it) = {
+  figure(
+    kind: image,
+    caption: words(it.title),
+    image("/" + it.drawing, width: it.width * 1pt, alt: plain(it.description)),
+  )
+  show-table(it.table)
+}
+
+#let show-coverage(it) = {
+  par(words(it.summary))
+  for part in it.tables { show-table(part) }
+}
+
+#let key-figure(entry) = {
+  set par(spacing: 0.75em, justify: false)
+  par(text(size: 8.5pt, words(entry.label)))
+  par(text(size: 24pt, weight: "bold", fill: accent, words(entry.figure)))
+  if "note" in entry { par(text(size: 8pt, fill: muted, words(entry.note))) }
+}
+
+#let show-key-figures(it) = if it.figures.len() > 0 {
+  block(above: 1.4em, below: 1.6em, breakable: false, grid(
+    columns: it.figures.map(_ => 1fr),
+    column-gutter: 4mm,
+    fill: tint,
+    stroke: (top: 2pt + accent),
+    inset: 3.5mm,
+    ..it.figures.map(key-figure),
+  ))
+}
+
+#let show-quotation(it) = block(above: 1.3em, below: 1.5em, width: 100%, {
+  block(below: 0.6em, sticky: true, small(par(words(it.question))))
+  block(
+    above: 0pt,
+    below: 0.7em,
+    width: 100%,
+    inset: at-start-of(it.locale, 4mm),
+    stroke: at-start-of(it.locale, 2pt + accent),
+    in-language(it.locale, quote(block: true, words((name: it.text)))),
+  )
+  block(above: 0pt, small(par({
+    text(fill: ink, weight: "bold", words(it.attribution))
+    for remark in ("language", "translation") {
+      if remark in it [ · #words(it.at(remark))]
+    }
+  })))
+})
+
+#let warning(it) = block(
+  above: 1.2em,
+  below: 1.2em,
+  width: 100%,
+  fill: rgb("#f6eddd"),
+  stroke: at-start-of(paper.locale, 3pt + rgb("#7a4900")),
+  inset: (x: 4mm, y: 3mm),
+  {
+    set text(size: 9.5pt)
+    set par(spacing: 0.7em)
+    if "title" in it { par(strong(words(it.title))) }
+    for paragraph in it.paragraphs { par(words(paragraph)) }
+  },
+)
+
+#let show-note(it) = if it.tone == "demonstration" { warning(it) } else {
+  if "title" in it {
+    block(above: 1.4em, below: 0.7em, sticky: true, text(size: 11.5pt, par(strong(words(it.title)))))
+  }
+  list(..it.paragraphs.map(paragraph => words(paragraph)))
+}
+
+#let show-page-break(it) = pagebreak(weak: true)
+`;

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/lib/brief/blocks.ts';
+import { textsOf } from '../../src/lib/brief/bound.ts';
+import type { BriefDocument } from '../../src/lib/brief/document.ts';
+import { plain } from '../../src/lib/brief/text.ts';
+import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
+import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
+import { writePdf } from '../../src/lib/server/documents/pdf.ts';
+import { xmlText } from '../../src/lib/server/documents/xml-text.ts';
+import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { hostileAnswers } from '../support/hostile.ts';
+import { objectsOf, readPdf, type ReadPart } from '../support/pdf-reader.ts';
+import { listed, response, subject } from '../support/rollup-fixtures.ts';
+
+const list = Array.from({ length: 16 }, (_, place) => listed(`R${place}`, 'Africa'));
+
+function documentIn(locale: Locale, message = 'We need affordable 5G.'): BriefDocument {
+	const responses = list.slice(0, 15).map(({ id }, index) =>
+		response(id, {
+			priority_topics: [['ai'], ['ai', 'iot'], ['iot', 'cybersecurity']][index % 3] ?? [],
+			gap_voluntary: 1 + (index % 2),
+			secretariat: ['yes', 'yes', 'no', 'planned'][index % 4] ?? 'yes',
+			message,
+			consent: 'country'
+		})
+	);
+	const about = { ...subject, listed: list, demonstration: true };
+	return {
+		template: 'meeting-brief',
+		locale,
+		title: `Brief ${locale}`,
+		orientation: 'portrait',
+		version: { number: 3, publishedAt: '2026-11-03T10:00:00.000Z', sha256: 'a1'.repeat(32) },
+		blocks: compileMeetingBrief(figuresOf(responses, list), wordsOf(responses), about, locale)
+	};
+}
+
+function withBlocks(blocks: readonly Block[], locale: Locale = 'en'): BriefDocument {
+	return { template: 'meeting-brief', locale, title: 'Brief', orientation: 'portrait', blocks };
+}
+
+/** Every text that stands on paper; of a chart its title and its table. */
+function shownIn(block: Block): string[] {
+	const texts = block.kind === 'chart' ? [block.title, ...textsOf(block.table)] : textsOf(block);
+	return [...texts.map(plain), ...(block.kind === 'quotation' ? [block.text] : [])];
+}
+
+/** Without what a line's end puts in or takes out. */
+function squeezed(text: string): string {
+	return text.replaceAll(/[\s\ufeff\u00ad\u200b\u200e\u200f]/g, '');
+}
+
+/** A reader may give a sign with all that stands on it again for each of its parts. */
+function onceEach(text: string): string {
+	return /[\p{M}\u200d]/u.test(text) ? text.replaceAll(/(.+?)\1+/gu, '$1') : text;
+}
+
+function allOf(parts: readonly ReadPart[]): string {
+	return squeezed(parts.map(({ text }) => text).join(''));
+}
+
+/** As often as each stands there: lines from the right are read in the order they are painted in. */
+function numbersIn(text: string): string[] {
+	return (text.match(/\d+/g) ?? []).sort();
+}
+
+describe('a PDF', () => {
+	it.each(['en', 'zh', 'fr', 'ru', 'es'] as const)(
+		'in %s holds every text and figure',
+		async (locale) => {
+			const document = documentIn(locale);
+			const { parts } = await readPdf(writePdf(document));
+			const read = allOf(parts);
+			for (const text of document.blocks.flatMap(shownIn)) expect(read).toContain(squeezed(text));
+		}
+	);
+
+	it('in Arabic holds every figure, and the letters of every text', async () => {
+		const document = documentIn('ar');
+		const { parts } = await readPdf(writePdf(document));
+		const texts = document.blocks.flatMap(shownIn).filter((text) => text !== '');
+		const read = parts.filter(({ role }) => !['Figure', 'Lbl'].includes(role));
+		// Those of headings and captions are counted by the writer.
+		const figures = document.blocks.filter(({ kind }) => kind !== 'heading').flatMap(shownIn);
+		expect(
+			read
+				.filter(({ role }) => !/^H\d|Caption/.test(role))
+				.flatMap(({ text }) => numbersIn(text))
+				.sort()
+		).toEqual(figures.flatMap(numbersIn).sort());
+		const letters = (text: string) => new Set(text.match(/\p{Script=Arabic}/gu));
+		for (const text of texts) {
+			const there = read.some(({ text: candidate }) =>
+				letters(text).isSubsetOf(letters(candidate))
+			);
+			expect(there, text).toBe(true);
+		}
+	});
+
+	it.each(locales)('in %s keeps to PDF/UA and says its title and language', async (locale) => {
+		const read = await readPdf(writePdf(documentIn(locale)));
+		expect(read.accessibility).toBe('1');
+		expect(read.title).toBe(`Brief ${locale}`);
+		expect(read.language.slice(0, 2)).toBe(locale);
+		expect(read.embedded.length).toBeGreaterThan(0);
+		expect(read.embedded).not.toContain(false);
+	});
+
+	it('has an outline of its headings', async () => {
+		const document = documentIn('en');
+		const { outline } = await readPdf(writePdf(document));
+		const headings = (level: number) =>
+			document.blocks.flatMap((block) =>
+				block.kind === 'heading' && block.level === level ? [plain(block.text)] : []
+			);
+		expect(outline.map(({ title }) => title)).toEqual(headings(1));
+		expect(outline[0]?.below.map(({ title }) => title)).toEqual(headings(2));
+	});
+
+	it('tells headings, captions, header cells, quotations and charts apart', async () => {
+		const document = documentIn('en');
+		const { parts } = await readPdf(writePdf(document));
+		const roles = (role: string) =>
+			parts.filter((part) => part.role === role).map(({ text }) => squeezed(text));
+		expect(roles('H1')).toEqual([squeezed('Brief: Meeting of chief technology officers')]);
+		expect(roles('TH')).toEqual(
+			document.blocks
+				.flatMap((block) => {
+					if (block.kind === 'coverage') return block.tables;
+					if (block.kind === 'chart') return [block.table];
+					return block.kind === 'table' ? [block] : [];
+				})
+				.flatMap(({ columns }) => columns.map(({ header }) => squeezed(plain(header))))
+		);
+		expect(roles('BlockQuote')).toContain(squeezed('We need affordable 5G.'));
+		const charts = document.blocks.filter((block) => block.kind === 'chart');
+		expect(charts.length).toBeGreaterThan(0);
+		expect(parts.flatMap(({ alternative }) => alternative ?? [])).toEqual(
+			charts.map(({ description }) => plain(description))
+		);
+		expect(roles('Caption').filter((caption) => caption.startsWith('Figure'))).toEqual(
+			charts.map(({ title }, place) => squeezed(`Figure ${place + 1} – ${plain(title)}`))
+		);
+	});
+
+	it('numbers its pages, names itself from the second on, and says which version it is', async () => {
+		const { pages, margins } = await readPdf(writePdf(documentIn('en')));
+		expect(pages).toBeGreaterThan(1);
+		margins.forEach((margin, place) => {
+			expect(margin).toContain(`${place + 1} / ${pages}`);
+			expect(margin).toContain('Version 3, published on 3 November 2026');
+			expect(margin).toContain(`SHA-256 ${'a1'.repeat(32)}`);
+			expect(margin.includes('Brief en')).toBe(place > 0);
+		});
+	});
+
+	it('says nothing of a version where it is a draft', async () => {
+		const { margins } = await readPdf(writePdf(withBlocks(documentIn('en').blocks)));
+		expect(margins.join()).not.toMatch(/Version|SHA/);
+	});
+
+	it('of the same document is the same, byte for byte', () => {
+		expect(writePdf(documentIn('en'))).toEqual(writePdf(documentIn('en')));
+	});
+
+	it('draws its charts as lines, with no picture of pixels in it', () => {
+		expect(objectsOf(writePdf(documentIn('ar')))).not.toMatch(/\/Subtype\s*\/Image/);
+	});
+
+	it('is made even of letters that it has no font for, and then claims less', async () => {
+		const { accessibility, parts } = await readPdf(
+			writePdf(withBlocks([{ kind: 'paragraph', text: { name: 'before \u1200\u1201 after' } }]))
+		);
+		expect(accessibility).toBeUndefined();
+		expect(parts[0]?.text).toMatch(/before .* after/);
+	});
+
+	it.each(hostileAnswers.map((text, place): [number, string] => [place, text]))(
+		'shows hostile words as words: %i',
+		async (_, text) => {
+			const bytes = writePdf(
+				withBlocks([
+					{ kind: 'heading', level: 1, id: 'title', text: { name: `Brief ${text}` } },
+					{
+						kind: 'quotation',
+						text: `start ${text} end`,
+						locale: 'en',
+						attribution: { name: text },
+						question: { name: text }
+					}
+				])
+			);
+			const { parts, active, accessibility } = await readPdf(bytes);
+			expect(accessibility).toBe('1');
+			expect(active).toEqual([]);
+			expect(objectsOf(bytes)).not.toMatch(
+				/\/(JavaScript|JS|URI|Launch|OpenAction|AA|EmbeddedFiles?|SubmitForm|GoToR|RichMedia)\b/
+			);
+			const quoted = parts.find(({ role }) => role === 'BlockQuote')?.text ?? '';
+			expect(onceEach(squeezed(quoted))).toBe(onceEach(squeezed(xmlText(`start${text}end`))));
+		}
+	);
+});
