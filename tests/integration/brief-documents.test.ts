@@ -62,15 +62,19 @@ eachDialect((dialect) => {
 			const content = await publishedContent(application, executive, briefId, 1);
 			expect(content.format).toBe('prelude-brief/4');
 			const { documents } = content as BriefContent;
-			expect(documents.map(({ locale }) => locale)).toEqual(locales);
+			const ofMeeting = documents.filter(({ template }) => template === name.template);
+			expect(ofMeeting.map(({ locale }) => locale)).toEqual(locales);
 			const rows = await application.database
 				.selectFrom('brief_document')
-				.select(['locale', 'content', 'sha256'])
+				.select(['template', 'part', 'locale', 'content', 'sha256'])
 				.execute();
-			expect(rows).toHaveLength(locales.length);
+			expect(rows).toHaveLength(documents.length);
 			for (const row of rows) {
 				expect(sha256(row.content)).toBe(row.sha256);
-				const named = documents.find(({ locale }) => locale === row.locale);
+				const named = documents.find(
+					({ template, part, locale }) =>
+						template === row.template && part === row.part && locale === row.locale
+				);
 				expect(named?.sha256).toBe(row.sha256);
 			}
 			expect(await frozenContent(application, executive, briefId, 1)).not.toContain('"blocks"');
@@ -83,6 +87,17 @@ eachDialect((dialect) => {
 			expect(listed).toEqual([{ ...name, title: arabic.title }]);
 			expect(arabic.title).toMatch(/\p{Script=Arabic}/u);
 			expect(arabic.version).toMatchObject({ number: 1 });
+		});
+
+		it('are for the desk alone where it is still to edit them', async () => {
+			const version = { briefId, number: 1, locale: 'en' } as const;
+			const address = { ...version, template: 'regional-positions', part: '' } as const;
+			const listed = await documentsOf(application, desk, version);
+			expect(listed.map(({ template }) => template)).toContain('regional-positions');
+			expect((await publishedDocument(application, desk, address)).orientation).toBe('landscape');
+			await expect(publishedDocument(application, executive, address)).rejects.toMatchObject({
+				code: 'forbidden'
+			});
 		});
 
 		it('are not found where a version does not have them', async () => {

@@ -19,6 +19,8 @@ export interface BriefFacts {
 export interface DocumentTemplate {
 	template: Template;
 	orientation: BriefDocument['orientation'];
+	/** Those of the meeting, or the desk alone: what others are to edit before it is sent on. */
+	readers: 'meeting' | 'desk';
 	/** One document for each; an empty name where the template makes one document. */
 	parts: (facts: BriefFacts) => readonly string[];
 	sections: readonly Section[];

@@ -26,6 +26,7 @@ import { voices } from './meeting/voices.ts';
 export const meetingBrief: DocumentTemplate = {
 	template: 'meeting-brief',
 	orientation: 'portrait',
+	readers: 'meeting',
 	parts: () => [''],
 	sections: [
 		{

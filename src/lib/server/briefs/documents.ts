@@ -1,8 +1,9 @@
 /** The documents of published versions, as pages and writers take them. */
 import { templates, type BriefDocument } from '../../brief/document.ts';
+import { isForMeeting } from '../../brief/templates/index.ts';
 import type { Locale, LocalizedText } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
-import type { Actor } from '../accounts/policy.ts';
+import { may, type Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
 import { Problem } from '../problems.ts';
@@ -76,7 +77,8 @@ export interface ListedDocument extends DocumentName {
 }
 
 /**
- * Every document of a published version once, with its title in one language; each is there in all.
+ * Every document of a published version that this person may read, once, with its title in one
+ * language; each is there in all.
  * @throws Problem forbidden, not_found
  */
 export async function documentsOf(
@@ -86,12 +88,17 @@ export async function documentsOf(
 ): Promise<ListedDocument[]> {
 	await permittedVersion(application, actor, version);
 	const listed = await listDocuments(application.database, version);
-	if (listed.length > 0) return inOrder(listed);
+	if (listed.length > 0) return inOrder(listed.filter((document) => mayRead(actor, document)));
 	const { title } = await publishedDocument(application, actor, {
 		...version,
 		...meetingBriefAlone
 	});
 	return [{ ...meetingBriefAlone, title }];
+}
+
+/** What the desk is still to edit is for the desk alone. */
+function mayRead(actor: Actor, { template }: DocumentName): boolean {
+	return isForMeeting(template) || may(actor, 'brief:edit', {});
 }
 
 function inOrder(listed: readonly ListedDocument[]): ListedDocument[] {
@@ -147,6 +154,7 @@ export async function publishedDocument(
 	const { number, publishedAt, sha256 } = await permittedVersion(application, actor, address);
 	const frozen = await frozenDocument(application, address);
 	if (frozen === undefined) throw new Problem('not_found');
+	if (!mayRead(actor, address)) throw new Problem('forbidden');
 	const { template, locale, title, orientation, blocks } = frozen;
 	const version = { number, publishedAt, sha256 };
 	return { template, locale, title, orientation, blocks, version };

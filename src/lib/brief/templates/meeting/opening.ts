@@ -74,7 +74,7 @@ export function introduction({ about, wording }: Context): Block[] {
 	return blocks;
 }
 
-function generatedData({ wording: { locale } }: Context): Block {
+export function generatedData({ wording: { locale } }: Context): Block {
 	return {
 		kind: 'note',
 		tone: 'demonstration',

@@ -157,7 +157,7 @@ function captionOf({ title }: ToldQuestion, { figures, wording }: Context): Text
 }
 
 /** "20 (50%)", or the sign alone. */
-function countAndShare(cell: string, base: string, { ledger, wording }: Context): Text {
+export function countAndShare(cell: string, base: string, { ledger, wording }: Context): Text {
 	const count = ledger.count(cell, base);
 	if ('withheld' in count) return count;
 	const share = ledger.share(cell, base);
@@ -167,7 +167,7 @@ function countAndShare(cell: string, base: string, { ledger, wording }: Context)
 }
 
 /** Nothing where the figures are those of this version. */
-function regionsVersion({ question, part, regions }: Regional, context: Context): Text[] {
+export function regionsVersion({ question, part, regions }: Regional, context: Context): Text[] {
 	const { figures, ledger, wording } = context;
 	if (regions.since === figures.version) return [];
 	const version = ledger.plainCount(`${partAddress(question, part)}/regions/version`);
