@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { routeAccess } from '../../src/lib/server/accounts/route-access.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { newContext, phone } from '../support/browser.ts';
+import { rowsOf } from '../support/downloads.ts';
+import { lookUp } from '../support/findings-rows.ts';
+import { numberSeen, tableCalled } from '../support/panel-tables.ts';
 import { startDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 
 let demonstration: RunningDemonstration;
@@ -127,4 +130,79 @@ describe('the demonstration', () => {
 		const pages = Object.keys(routeAccess).filter((route) => !withoutPage.test(route));
 		expect(pages.filter((route) => !reached.has(route))).toEqual([]);
 	});
+});
+
+describe('the priorities that are taken away', () => {
+	const shares = ['Share naming', 'First choices'];
+	const codes: Record<string, string> = {
+		'Share naming': 'support',
+		'First choices': 'firstChoice',
+		'Mean rank': 'meanRank',
+		Borda: 'borda',
+		Copeland: 'copeland',
+		Schulze: 'schulze',
+		'Ranked pairs': 'rankedPairs',
+		'Kemeny-Young': 'kemeny'
+	};
+
+	it.each(['', '?weighting=regions&region=Africa&region=Asia-Pacific'])(
+		'are what the page shows: %j',
+		async (view) => {
+			const page = await enter('desk', 'en');
+			const [results = ''] =
+				/\/en\/desk\/consultations\/[0-9a-f-]{36}/.exec(await page.content()) ?? [];
+			await page.goto(`${results}/results${view}`);
+			const file = await page.request.get(`${results}/results/downloads/priorities.csv${view}`);
+			const all = rowsOf(await file.text());
+			const question = all[0]?.['question'];
+			const rows = all.filter((row) => row['question'] === question);
+			const topicOf = new Map(rows.map((row) => [row['topic_label'], row['topic']]));
+			const figure = (where: Record<string, string>) => {
+				const found = lookUp(rows, where).map(({ value }) => Number(value));
+				expect(found.length, JSON.stringify(where)).toBeLessThan(2);
+				return found[0];
+			};
+
+			const methods = await tableCalled(page, 'Places by every way of counting');
+			expect(methods.rows.length).toBe(34);
+			for (const { head, cells } of methods.rows)
+				for (const [place, { text, detail }] of cells.entries()) {
+					const name = methods.heads[place] ?? '';
+					const topic = topicOf.get(head) ?? '';
+					const where = { finding: 'counted', method: codes[name] ?? '', topic };
+					const best = figure({ ...where, figure: 'place_best' });
+					const tied = figure({ ...where, figure: 'place_worst' }) !== best;
+					expect(text, `${head}, ${name}`).toBe(`${tied ? '=' : ''}${best}`);
+					const score = figure({ ...where, figure: 'score' });
+					if (score === undefined) expect(detail).toMatch(/^\u2013?$/);
+					else
+						expect(Math.abs(numberSeen(detail) - score), `${head}, ${name}`).toBeLessThan(
+							shares.includes(name) ? 0.0051 : 0.051
+						);
+				}
+
+			const alike = await tableCalled(page, 'How alike the orders of the regions are');
+			expect(alike.rows.length).toBeGreaterThan(1);
+			for (const { head, cells } of alike.rows)
+				for (const [place, { text }] of cells.entries()) {
+					const part = regionCalled(head);
+					const beside = regionCalled(alike.heads[place] ?? '');
+					const [tau] = lookUp(rows, {
+						finding: 'between_regions',
+						method: 'support',
+						part,
+						beside,
+						figure: 'tau_b'
+					});
+					if (text === '\u2013') expect(tau).toBeUndefined();
+					else expect(Math.abs(numberSeen(text) - Number(tau?.['value']))).toBeLessThan(0.0051);
+				}
+			await page.context().close();
+		}
+	);
+
+	/** In English all other regions are called by their codes. */
+	function regionCalled(name: string): string {
+		return name === 'Commonwealth of Independent States' ? 'CIS' : name;
+	}
 });

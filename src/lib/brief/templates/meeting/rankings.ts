@@ -2,7 +2,6 @@
 import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale, LocalizedText } from '../../../i18n/locales.ts';
-import type { Support, TopicSupport } from '../../../priorities/support.ts';
 import type { BriefFigures } from '../../about.ts';
 import type { Bar, Block, Cell, TableBlock } from '../../blocks.ts';
 import { optionAddress, partAddress } from '../../cells.ts';
@@ -34,15 +33,6 @@ export function optionText(
 	locale: Locale
 ): string {
 	return options.find((option) => option.value === value)?.text[locale] ?? value;
-}
-
-/** Of the topics that somebody named, the ones named most often. */
-export function mostNamed(
-	support: Support,
-	wanted: number
-): { shown: TopicSupport[]; leftOut: number } {
-	const named = support.topics.filter((topic) => topic.named > 0);
-	return leading(named, (topic) => topic.named, wanted);
 }
 
 /** How many name an option, where that is told. */

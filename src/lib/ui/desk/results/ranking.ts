@@ -1,5 +1,6 @@
 /** Rankings: who names an option, and where. */
-import { mostNamed, optionText } from '../../../brief/templates/meeting/rankings.ts';
+import { leading } from '../../../brief/templates/meeting/leading.ts';
+import { optionText } from '../../../brief/templates/meeting/rankings.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { TopicSupport } from '../../../priorities/support.ts';
 import type { RankingFigures } from '../../../rollup/types.ts';
@@ -91,7 +92,8 @@ export function rankingChart(context: Context, leaf: RankingLeaf): Chart | undef
 	const { wording } = context;
 	const { locale } = wording;
 	const { support } = leaf.counted;
-	const { shown } = mostNamed(support, bars);
+	const named = support.topics.filter((topic) => topic.named > 0);
+	const { shown } = leading(named, (topic) => topic.named, bars);
 	const [first] = shown;
 	if (first === undefined) return undefined;
 	const title = m.desk_results_named_most({}, { locale });
