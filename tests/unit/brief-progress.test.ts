@@ -39,10 +39,12 @@ function held(
 const facts: ProgressFacts = {
 	writtenAt: '2026-11-21T00:00:00.000Z',
 	meetings: [
+		{ id: 'before', name: inSix('CTO meeting before'), place: 'Geneva', startsOn: '2025-12-01' },
 		{ id: 'meeting', name: inSix('CTO meeting'), place: 'Geneva', startsOn: '2026-12-01' }
 	],
 	consultations: [
 		held('first', [['Africa', 10, 5]], {
+			meetingId: 'before',
 			brief: { number: 2, publishedAt: '2026-11-20T00:00:00Z' }
 		}),
 		held('industry', [['', 4, 1]], { asks: 'organizations' }),
@@ -63,7 +65,7 @@ describe('the report on Resolution 68', () => {
 	it('has the cover of a document to the advisory group, with an abstract of under 200 words', () => {
 		const [cover] = blocks;
 		expect(cover?.kind === 'cover' && plain(cover.abstract.text)).toBe(
-			'Meetings prepared: 1. Consultations held before them: 3. In the latest of Member States, “Consultation second”, answers came from 11 of 15 asked (73%).'
+			'Meetings prepared: 2. Consultations held before them: 3. In the latest of Member States, “Consultation second”, answers came from 11 of 15 asked (73%).'
 		);
 		expect(cover?.kind === 'cover' && cover.organization.map(plain)).toContain(
 			'Study period 2025-2028'
@@ -86,7 +88,7 @@ describe('the report on Resolution 68', () => {
 	it('says what the figures teach', () => {
 		const read = readIn(blocks);
 		expect(read).toContain(
-			'“Consultation second” was answered by 73% of those asked, after 50% in “Consultation first”.'
+			'“CTO meeting” was answered by 73% of those asked, after 50% in “CTO meeting before”.'
 		);
 		expect(read).toContain('The region that answered least in it: Europe, 2 of 5 (40%).');
 		expect(read).toContain('Consultations without a published brief: 1.');

@@ -19,6 +19,7 @@ import {
 import {
 	findContent,
 	findDocument,
+	findDraft,
 	findPublished,
 	listDocuments,
 	listLatest,
@@ -99,6 +100,25 @@ export async function documentsOf(
 /** What the desk is still to edit is for the desk alone. */
 function mayRead(actor: Actor, { template }: DocumentName): boolean {
 	return isForMeeting(template) || may(actor, 'brief:edit', {});
+}
+
+/**
+ * The documents of the newest version of a consultation's brief, for the desk; nothing before one is
+ * published.
+ * @throws Problem forbidden
+ */
+export async function documentsOfConsultation(
+	application: Application,
+	actor: Actor,
+	consultationId: string,
+	locale: Locale
+): Promise<(VersionAddress & { documents: ListedDocument[] }) | undefined> {
+	demand(actor, 'brief:edit');
+	const draft = await findDraft(application.database, consultationId);
+	const [latest] = draft ? await listVersions(application.database, draft.id) : [];
+	if (!draft || !latest) return undefined;
+	const version = { briefId: draft.id, number: latest.number };
+	return { ...version, documents: await documentsOf(application, actor, { ...version, locale }) };
 }
 
 function inOrder(listed: readonly ListedDocument[]): ListedDocument[] {

@@ -7,6 +7,7 @@ import type { ProgressContext } from '../progress-report.ts';
 import {
 	consultationAddress,
 	groupAddress,
+	labelOf,
 	ofMemberStates,
 	regionAddress,
 	type HeldConsultation
@@ -53,13 +54,13 @@ export function coverageOverTime(context: ProgressContext): Block[] {
 function chart(
 	held: readonly HeldConsultation[],
 	latest: HeldConsultation,
-	{ ledger, wording }: ProgressContext
+	{ facts, ledger, wording }: ProgressContext
 ): Block[] {
 	const { locale } = wording;
 	const title = m.documents_progress_coverage_share({}, { locale });
 	const shareOf = ({ id }: HeldConsultation) =>
 		ledger.share(`${consultationAddress(id)}/submitted`, `${consultationAddress(id)}/asked`);
-	const labelOf = (consultation: HeldConsultation) => name(consultation.name[locale]);
+	const nameOf = (consultation: HeldConsultation) => name(labelOf(consultation, facts, locale));
 	const base = m.brief_base_asked({}, { locale });
 	return [
 		{
@@ -71,11 +72,11 @@ function chart(
 			maximum: 1,
 			bars: held.flatMap((consultation): Bar[] => {
 				const figure = shareOf(consultation);
-				return typeof figure === 'string' ? [] : [{ label: labelOf(consultation), figure }];
+				return typeof figure === 'string' ? [] : [{ label: nameOf(consultation), figure }];
 			}),
 			description: say((put) =>
 				m.documents_progress_coverage_description(
-					{ title, consultation: put(labelOf(latest)), share: put(shareOf(latest)) },
+					{ title, consultation: put(nameOf(latest)), share: put(shareOf(latest)) },
 					{ locale }
 				)
 			),
@@ -91,7 +92,7 @@ function chart(
 				rows: held.map((consultation): Cell[] => {
 					const at = consultationAddress(consultation.id);
 					return [
-						labelOf(consultation),
+						nameOf(consultation),
 						ledger.plainCount(`${at}/asked`),
 						ledger.plainCount(`${at}/submitted`),
 						shareOf(consultation)
@@ -117,7 +118,7 @@ function byPart(
 	header: string,
 	parts: readonly Part[],
 	held: readonly HeldConsultation[],
-	{ ledger, wording }: ProgressContext
+	{ facts, ledger, wording }: ProgressContext
 ): TableBlock {
 	const { locale } = wording;
 	const cell = (part: Part, consultation: HeldConsultation): Text => {
@@ -139,7 +140,7 @@ function byPart(
 		columns: [
 			{ header, type: 'text' },
 			...held.map((consultation) => ({
-				header: name(consultation.name[locale]),
+				header: name(labelOf(consultation, facts, locale)),
 				type: 'number' as const
 			}))
 		],

@@ -1,5 +1,5 @@
 /** What the report on Resolution 68 is made of: meetings, consultations and coverage; no answer. */
-import type { LocalizedText } from '../../../i18n/locales.ts';
+import type { Locale, LocalizedText } from '../../../i18n/locales.ts';
 import type { Coverage } from '../../../rollup/types.ts';
 import { address, coverageCells, type Cells } from '../../cells.ts';
 import type { Address } from '../../text.ts';
@@ -62,4 +62,17 @@ export function groupAddress(id: string, group: string): Address {
 /** Those that asked Member States, oldest first: what coverage over time is of. */
 export function ofMemberStates({ consultations }: ProgressFacts): HeldConsultation[] {
 	return consultations.filter(({ asks }) => asks === 'member-states');
+}
+
+/** By its meeting where that tells it apart from the others, else by its own name. */
+export function labelOf(
+	{ id, meetingId, name }: HeldConsultation,
+	facts: ProgressFacts,
+	locale: Locale
+): string {
+	const meeting = facts.meetings.find((each) => each.id === meetingId);
+	const alone = ofMemberStates(facts).every(
+		(other) => other.id === id || other.meetingId !== meetingId
+	);
+	return (alone && meeting ? meeting.name : name)[locale];
 }

@@ -4,6 +4,7 @@ import { name, say, type Text } from '../../text.ts';
 import type { ProgressContext } from '../progress-report.ts';
 import {
 	consultationAddress,
+	labelOf,
 	ofMemberStates,
 	regionAddress,
 	type HeldConsultation
@@ -34,17 +35,17 @@ export function lessons(context: ProgressContext): Block[] {
 function change(
 	earlier: HeldConsultation,
 	latest: HeldConsultation,
-	{ ledger, wording: { locale } }: ProgressContext
+	{ facts, ledger, wording: { locale } }: ProgressContext
 ): Text {
 	const shareOf = ({ id }: HeldConsultation) =>
 		ledger.share(`${consultationAddress(id)}/submitted`, `${consultationAddress(id)}/asked`);
 	return say((put) =>
 		m.documents_progress_lesson_change(
 			{
-				consultation: put(name(latest.name[locale])),
+				consultation: put(name(labelOf(latest, facts, locale))),
 				share: put(shareOf(latest)),
 				before: put(shareOf(earlier)),
-				earlier: put(name(earlier.name[locale]))
+				earlier: put(name(labelOf(earlier, facts, locale)))
 			},
 			{ locale }
 		)
