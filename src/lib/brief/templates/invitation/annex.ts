@@ -39,7 +39,7 @@ export function annex(questionnaire: BlankQuestionnaire, wording: Wording): Bloc
 }
 
 /** What no question asks, and paper needs. */
-function byHand(title: string): Block {
+function byHand(title: Text): Block {
 	return {
 		kind: 'blank-question',
 		number: '',
@@ -101,7 +101,10 @@ function pageBlocks(
 						...blocksOf(element.elements)
 					];
 				default:
-					return [question(element, said(element.name), numbers, wording)];
+					return [
+						question(element, said(element.name), numbers, wording),
+						...(element.comment === undefined ? [] : [byHand(name(element.comment.label))])
+					];
 			}
 		});
 	return [
