@@ -5,6 +5,8 @@ import type { BriefDocument } from '../../src/lib/brief/document.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
+import { chartAsVectors } from '../../src/lib/server/documents/chart-picture.ts';
+import { columnShares } from '../../src/lib/server/documents/column-shares.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf.ts';
 import { xmlText } from '../../src/lib/server/documents/xml-text.ts';
 import { figuresOf, wordsOf } from '../support/brief-of.ts';
@@ -114,7 +116,9 @@ describe('a PDF', () => {
 				block.kind === 'heading' && block.level === level ? [plain(block.text)] : []
 			);
 		expect(outline.map(({ title }) => title)).toEqual(headings(1));
-		expect(outline[0]?.below.map(({ title }) => title)).toEqual(headings(2));
+		expect(outline[0]?.below.map(({ title }) => squeezed(title))).toEqual(
+			headings(2).map((title, place) => squeezed(`${place + 1}${title}`))
+		);
 	});
 
 	it('tells headings, captions, header cells, quotations and charts apart', async () => {
@@ -141,6 +145,52 @@ describe('a PDF', () => {
 		expect(roles('Caption').filter((caption) => caption.startsWith('Figure'))).toEqual(
 			charts.map(({ title }, place) => squeezed(`Figure ${place + 1} – ${plain(title)}`))
 		);
+	});
+
+	it('begins its outline at the first level and leaps over none, whatever its headings are', async () => {
+		const heading = (level: 2 | 3, text: string): Block => ({
+			kind: 'heading',
+			level,
+			text,
+			id: text
+		});
+		const blocks = [heading(3, 'Deep'), heading(2, 'Section'), heading(3, 'Part')];
+		const { accessibility, outline } = await readPdf(writePdf(withBlocks(blocks)));
+		expect(accessibility).toBe('1');
+		expect(outline.map(({ title }) => title.replace(/^\S+\s*/, ''))).toEqual(['Deep', 'Section']);
+		expect(outline[1]?.below).toHaveLength(1);
+	});
+
+	it('keeps each table within its width, however many columns it has', () => {
+		for (const numbers of [0, 1, 4, 12]) {
+			for (const type of ['text', 'number'] as const) {
+				const table = {
+					kind: 'table' as const,
+					caption: 'Table',
+					columns: [
+						{ header: 'Topic', type },
+						...Array.from({ length: numbers }, () => ({
+							header: 'Telecommunication',
+							type: 'number' as const
+						}))
+					],
+					rows: [],
+					base: 'Base'
+				};
+				const shares = columnShares(table);
+				expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+				expect(Math.min(...shares)).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	it('keeps Latin letters and digits in Arabic labels of its charts together', () => {
+		const [chart] = documentIn('ar').blocks.filter((block) => block.kind === 'chart');
+		const drawn = (label: string) =>
+			chart &&
+			chartAsVectors({ ...chart, bars: chart.bars.map((bar) => ({ ...bar, label })) }, 'ar').svg;
+		const label = 'شبكات 5G';
+		expect(drawn(label)).toBe(drawn(`\u202b${label}\u202c`));
 	});
 
 	it('numbers its pages, names itself from the second on, and says which version it is', async () => {

@@ -24,10 +24,13 @@ export interface Picture extends Size {
 
 export interface VectorPicture extends Size {
 	/** Lines and areas: letters are drawn too, so that it needs no font. */
-	svg: Uint8Array;
+	svg: string;
 }
 
 const width = 600;
+
+/** Hundredths of a pixel are as fine as paper shows, and half as much to keep. */
+const tooExact = /(\d\.\d\d)\d+/g;
 
 export function chartPicture(chart: DrawnChart, locale: Locale): Picture {
 	const { configuration, height } = onPaper(chart, locale);
@@ -41,8 +44,8 @@ export function chartAsVectors(chart: DrawnChart, locale: Locale): VectorPicture
 	const { configuration, height } = onPaper(chart, locale);
 	const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
 	const shown = { configuration, locale, devicePixelRatio: 1 };
-	const svg = whileDrawn(canvas, shown, () => canvas.getContent());
-	return { svg: new Uint8Array(svg), width, height };
+	const svg = whileDrawn(canvas, shown, () => canvas.getContent()).toString();
+	return { svg: svg.replace(tooExact, '$1'), width, height };
 }
 
 function onPaper(chart: DrawnChart, locale: Locale): Drawing {

@@ -3,9 +3,12 @@ import { plain, type Text } from '../../brief/text.ts';
 
 /** What words may be given of the width at least. */
 const leastForTexts = 0.3;
-/** In characters: what a column needs beside its longest word. */
+/** A figure with its share stays in one line; more than that may break. */
+const longestCell = 14;
+/** Chinese breaks anywhere, but a heading of one character to a line cannot be read. */
+const leastInChinese = 8;
+/** In characters: beside the words of a column, and in a line that is as wide as the table. */
 const padding = 2.5;
-/** In a line that is as wide as the table. */
 const characters = 84;
 
 /**
@@ -13,11 +16,11 @@ const characters = 84;
  * word needs, texts what is left.
  */
 export function columnShares({ columns, rows }: TableBlock): number[] {
-	const needs = columns.map(({ header, type }, place) =>
-		type === 'number'
-			? longestWord([header, ...rows.flatMap((row) => row[place] ?? [])]) + padding
-			: 0
-	);
+	const needs = columns.map(({ header, type }, place) => {
+		if (type !== 'number') return 0;
+		const cells = rows.map((row) => widthOf(plain(row[place] ?? '')));
+		return Math.max(longestWord(header), Math.min(longestCell, Math.max(0, ...cells))) + padding;
+	});
 	const texts = columns.filter(({ type }) => type === 'text').length;
 	const needed = needs.reduce((sum, need) => sum + need, 0) / characters;
 	const most = texts === 0 ? 1 : 1 - leastForTexts;
@@ -28,13 +31,17 @@ export function columnShares({ columns, rows }: TableBlock): number[] {
 	);
 }
 
-function longestWord(texts: readonly Text[]): number {
+function longestWord(text: Text): number {
 	return Math.max(
-		...texts.flatMap((text) => plain(text).split(/[\s/]+/u)).map((word) => widthOf(word))
+		...plain(text)
+			.split(/[\s/]+/u)
+			.map((word) =>
+				Math.min(widthOf(word), /\p{Script=Han}/u.test(word) ? leastInChinese : Infinity)
+			)
 	);
 }
 
-/** Chinese breaks anywhere, but not below two characters, each twice as wide. */
-function widthOf(word: string): number {
-	return /\p{Script=Han}/u.test(word) ? Math.min(4, word.length) * 2 : word.length;
+/** In Latin letters. */
+function widthOf(text: string): number {
+	return text.length + (text.match(/[\u2e80-\u9fff\uff00-\uff60]/gu) ?? []).length;
 }

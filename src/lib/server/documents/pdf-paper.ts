@@ -1,11 +1,12 @@
 /** A document as the PDF template takes it: plain JSON with its charts drawn. Nothing else is decided here. */
-import type { Block, ChartBlock, HeadingBlock, TableBlock } from '../../brief/blocks.ts';
+import type { Block, ChartBlock, TableBlock } from '../../brief/blocks.ts';
 import { numberedCaption, versionLine, type Captioned } from '../../brief/captions.ts';
 import type { BriefDocument } from '../../brief/document.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Text } from '../../brief/text.ts';
 import { chartAsVectors } from './chart-picture.ts';
 import { columnShares } from './column-shares.ts';
+import { headingCounter, type PaperHeading } from './pdf-headings.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A table, and the part of its width that each column is given. */
@@ -19,7 +20,8 @@ type PaperChart = Omit<ChartBlock, 'table'> & {
 };
 
 export type PaperBlock =
-	| Exclude<Block, { kind: 'table' | 'chart' | 'coverage' }>
+	| Exclude<Block, { kind: 'heading' | 'table' | 'chart' | 'coverage' }>
+	| PaperHeading
 	| PaperTable
 	| PaperChart
 	| { kind: 'coverage'; summary: TableBlock['base']; tables: PaperTable[] };
@@ -33,6 +35,7 @@ interface Paper {
 	blocks: PaperBlock[];
 }
 
+const encoder = new TextEncoder();
 const pointsPerPixel = 0.75;
 
 /** By name: `paper.json`, and the drawings that it names. */
@@ -40,6 +43,8 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 	const { locale, title, orientation } = document;
 	const files = new Map<string, Uint8Array>();
 
+	// A letter is no report: its parts have no numbers.
+	const counted = headingCounter(document.blocks, document.template !== 'invitation');
 	/** How many of each kind stand before. */
 	const placed = { table: 0, figure: 0 };
 	function captioned(kind: Captioned, caption: Text): Text {
@@ -54,7 +59,7 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 	function drawn(chart: ChartBlock): PaperChart {
 		const { svg, width } = chartAsVectors(chart, locale);
 		const drawing = `chart-${files.size}.svg`;
-		files.set(drawing, svg);
+		files.set(drawing, encoder.encode(svg));
 		return {
 			...chart,
 			title: captioned('figure', chart.title),
@@ -66,6 +71,8 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 
 	function paperBlock(block: Block): PaperBlock {
 		switch (block.kind) {
+			case 'heading':
+				return counted(block);
 			case 'table':
 				return ruled(block);
 			case 'chart':
@@ -82,24 +89,12 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 		title,
 		landscape: orientation === 'landscape',
 		version: versionOf(document),
-		blocks: withoutLeaps(document.blocks).map(paperBlock)
+		blocks: document.blocks.map(paperBlock)
 	};
 	const cleaned = JSON.stringify(paper, (_, value: unknown) =>
 		typeof value === 'string' ? onPaper(value) : value
 	);
-	return files.set('paper.json', new TextEncoder().encode(cleaned));
-}
-
-/** A reader's outline must not leap from a section to what is two levels below it. */
-function withoutLeaps(blocks: readonly Block[]): Block[] {
-	let above: 0 | HeadingBlock['level'] = 0;
-	return blocks.map((block) => {
-		if (block.kind !== 'heading') return block;
-		if (above === 0) above = 1;
-		else if (block.level <= above) above = block.level;
-		else above = above === 1 ? 2 : 3;
-		return { ...block, level: above };
-	});
+	return files.set('paper.json', encoder.encode(cleaned));
 }
 
 function versionOf(document: BriefDocument): Paper['version'] {

@@ -12,12 +12,27 @@ export const blockTemplate = `
   block(above: 0.7em, below: 1.6em, small(par(words(base))))
 }
 
-#let show-heading(it) = heading(level: it.level, words(it.text))
+#let heading-looks = (
+  (size: 22pt, fill: ink, above: 0.5em, below: 0.8em),
+  (size: 14.5pt, fill: accent, above: 1.7em, below: 0.8em),
+  (size: 11.5pt, fill: ink, above: 1.4em, below: 0.7em),
+)
+#let show-heading(it) = {
+  let look = heading-looks.at(it.level - 1)
+  if it.level == 1 { block(rect(width: 18mm, height: 1.2mm, fill: accent), sticky: true) }
+  show heading: set text(size: look.size, fill: look.fill, hyphenate: false)
+  show heading: set par(justify: false)
+  show heading: set block(above: look.above, below: look.below)
+  heading(level: it.outline, {
+    if it.number != "" [#it.number#h(0.8em)]
+    words(it.text)
+  })
+}
 
 #let show-paragraph(it) = in-language(
   it.at("locale", default: paper.locale),
   if it.at("lead", default: false) {
-    block(above: 1.2em, below: 1.2em, text(size: 13pt, par(words(it.text, figures: strong))))
+    block(above: 1.4em, below: 1.4em, text(size: 13pt, par(words(it.text, figures: strong))))
   } else {
     par(words(it.text))
   },
@@ -30,9 +45,17 @@ export const blockTemplate = `
 
 #let number-column(column) = column.type == "number"
 
-#let plain-table(it) = {
-  set text(size: 9pt, number-width: "tabular", hyphenate: true)
+#let cells(body) = {
+  set text(size: 9pt, number-width: "tabular", hyphenate: true, costs: (hyphenation: 800%))
   set par(leading: 0.85 * leading-of(paper.locale), justify: false)
+  body
+}
+
+// A short table is not torn apart by the end of a page.
+#let short-table = 8
+
+#let plain-table(it) = cells({
+  set table.cell(breakable: false)
   table(
     columns: it.shares.map(share => share * 100%),
     // Digits run from left to right in every language: units stand under units on the right.
@@ -50,9 +73,10 @@ export const blockTemplate = `
     )),
     ..it.rows.map(row => row.map(cell => words(cell))).flatten(),
   )
-}
+})
 
 #let show-table(it) = {
+  show figure: set block(breakable: it.rows.len() > short-table)
   figure(kind: table, caption: words(it.caption), plain-table(it))
   base-line(it.base)
 }
@@ -72,7 +96,7 @@ export const blockTemplate = `
 }
 
 #let key-figure(entry) = {
-  set par(spacing: 0.75em, justify: false)
+  set par(spacing: 1em, justify: false)
   par(text(size: 8.5pt, words(entry.label)))
   par(text(size: 24pt, weight: "bold", fill: accent, words(entry.figure)))
   if "note" in entry { par(text(size: 8pt, fill: muted, words(entry.note))) }
@@ -95,6 +119,7 @@ export const blockTemplate = `
     above: 0pt,
     below: 0.7em,
     width: 100%,
+    sticky: true,
     inset: at-start-of(it.locale, 4mm),
     stroke: at-start-of(it.locale, 2pt + accent),
     in-language(it.locale, quote(block: true, words((name: it.text)))),

@@ -53,11 +53,13 @@ export const formTemplate = `
   ))
 }
 
+#let option-gap = leading-of(paper.locale) + 0.15em
+
 #let by-hand(it) = if it.kind == "lines" {
   for _ in range(it.lines) { block(above: 0pt, height: 8mm, width: 100%, stroke: (bottom: 0.6pt + muted)) }
 } else if it.kind == "choices" {
   for option in it.options {
-    block(above: 0.7em, below: 0.7em, inset: at-start-of(paper.locale, 1.5em), width: 100%, par({
+    block(above: option-gap, below: option-gap, inset: at-start-of(paper.locale, 1.5em), width: 100%, par({
       h(-1.5em)
       box(width: 1.5em, box-to-tick())
       words(option.text)
@@ -66,16 +68,15 @@ export const formTemplate = `
   }
 } else if it.kind == "places" {
   columns(2, gutter: 8mm, for option in it.options {
-    block(above: 0.7em, below: 0.7em, breakable: false, inset: at-start-of(paper.locale, 2.4em), par({
+    block(above: option-gap, below: option-gap, breakable: false, inset: at-start-of(paper.locale, 2.4em), par({
       h(-2.4em)
       box(width: 2.4em, box-to-tick(width: 1.7em))
       words(option)
     }))
   })
 } else {
-  set text(size: 9pt, hyphenate: true)
-  table(
-    columns: (2fr,) + it.columns.map(_ => 1fr),
+  cells(table(
+    columns: (3fr,) + it.columns.map(_ => 1fr),
     align: (x, y) => if x == 0 { start + horizon } else { center + horizon },
     inset: 4pt,
     stroke: 0.5pt + hairline,
@@ -84,7 +85,7 @@ export const formTemplate = `
       words(row),
       ..it.columns.map(_ => if it.cells == "box" { box-to-tick() } else { v(8mm) }),
     )).flatten(),
-  )
+  ))
 }
 
 #let show-blank-question(it) = {

@@ -70,7 +70,7 @@ export const pageTemplate = `
 )
 #set par(
   leading: leading-of(paper.locale),
-  spacing: 0.9em,
+  spacing: 1.15em,
   justify: paper.locale == "zh",
   linebreaks: "optimized",
 )
@@ -99,28 +99,16 @@ export const pageTemplate = `
   },
 )
 
-#show heading: set text(hyphenate: false)
-#show heading: set par(justify: false)
-#show heading.where(level: 1): set text(size: 22pt, fill: ink)
-#show heading.where(level: 1): set block(above: 0.5em, below: 0.8em)
-#show heading.where(level: 1): it => block(rect(width: 18mm, height: 1.2mm, fill: accent), sticky: true) + it
-#show heading.where(level: 2): set text(size: 14.5pt, fill: accent)
-#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
-#show heading.where(level: 3): set text(size: 11.5pt, fill: ink)
-#show heading.where(level: 3): set block(above: 1.4em, below: 0.7em)
-
 #set list(marker: text(fill: accent)[•], indent: 0.2em, body-indent: 0.6em, spacing: 0.7em)
 #set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.7em)
 #set figure(numbering: none, supplement: none, gap: 0.7em)
 #set figure.caption(position: top)
 #show figure: set align(start)
 #show figure: set block(above: 1.5em, below: 0.6em)
-#show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => block(width: 100%, sticky: true, {
   set text(size: 9.5pt, weight: "bold")
   set par(justify: false)
   align(start, it.body)
 })
 #show quote.where(block: true): set pad(x: 0pt)
-#set table.cell(breakable: false)
 `;

@@ -28,5 +28,10 @@ const byKind = Object.entries(functions).map(([kind, shows]) => `"${kind}": ${sh
 
 export const pdfTemplate = `${pageTemplate}${blockTemplate}${formTemplate}
 #let shown = (${byKind.join(', ')})
-#for block in paper.blocks { (shown.at(block.kind))(block) }
+#for (place, it) in paper.blocks.enumerate() {
+  let next = paper.blocks.at(place + 1, default: none)
+  let introduces = it.kind == "paragraph" and next != none and next.kind == "list"
+  let body = (shown.at(it.kind))(it)
+  if introduces { block(sticky: true, body) } else { body }
+}
 `;
