@@ -25,6 +25,7 @@ import {
 } from '../support/hostile.ts';
 import { hostileQuestionnaire } from '../support/hostile-questionnaire.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
+import { readPdf } from '../support/pdf-reader.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
@@ -224,7 +225,7 @@ describe('a questionnaire and answers of somebody hostile', () => {
 		await seen(page, `${consultation}/brief`);
 	});
 
-	it('are read by an executive, as a page and as a Word document that opens', async () => {
+	it('are read by an executive, as a page, as a Word document that opens and as a PDF in which nothing runs', async () => {
 		const page = await pageOf('executive');
 		for (const locale of ['en', 'ar']) {
 			await seen(page, `/${locale}/meetings/${ids.meeting}`);
@@ -243,5 +244,10 @@ describe('a questionnaire and answers of somebody hostile', () => {
 			);
 			expect(fault, name).toBe('');
 		}
+		const pdf = await page.request.get(`/en/briefs/${ids.brief}/1/pdf`);
+		const { active, embedded, parts: read } = await readPdf(await pdf.body());
+		expect(active).toEqual([]);
+		expect(embedded).not.toContain(false);
+		expect(read.map(({ text }) => text).join('')).toContain('window.__ran');
 	});
 });

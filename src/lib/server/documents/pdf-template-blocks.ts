@@ -24,7 +24,7 @@ export const blockTemplate = `
   show heading: set par(justify: false)
   show heading: set block(above: look.above, below: look.below)
   heading(level: it.outline, {
-    if it.number != "" [#it.number#h(0.8em)]
+    if it.number != "" [#it.number #h(0.5em)]
     words(it.text)
   })
 }
