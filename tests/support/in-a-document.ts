@@ -1,0 +1,25 @@
+/** What stands in a document, in ways that readers of several formats can be asked for it. */
+import type { Block } from '../../src/lib/brief/blocks.ts';
+import { textsOf } from '../../src/lib/brief/bound.ts';
+import { plain, runsOf } from '../../src/lib/brief/text.ts';
+
+/** Every text on paper; of a chart its title and its table. */
+export function textsOnPaper(blocks: readonly Block[]): string[] {
+	return blocks.flatMap((block) => {
+		const texts = block.kind === 'chart' ? [block.title, ...textsOf(block.table)] : textsOf(block);
+		return [...texts.map(plain), ...(block.kind === 'quotation' ? [block.text] : [])];
+	});
+}
+
+/** Every figure on paper as it is written, as often as it stands there. */
+export function figuresOnPaper(blocks: readonly Block[]): string[] {
+	return blocks
+		.flatMap((block) => (block.kind === 'chart' ? textsOf(block.table) : textsOf(block)))
+		.flatMap(runsOf)
+		.flatMap((run) => (typeof run === 'object' && 'value' in run ? [run.text] : []));
+}
+
+/** Without what the end of a line puts in or takes out, hyphens too, and without marks of direction. */
+export function squeezed(text: string): string {
+	return text.replaceAll(/[\s\ufeff\u00ad\u200b\u200e\u200f\u2066-\u2069\u2010\u2011-]/g, '');
+}
