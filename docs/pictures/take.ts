@@ -1,12 +1,14 @@
 /**
  * `npm run pictures`: takes the pictures of the README from a fresh demonstration and writes them
- * beside this file. They are viewports, not whole pages, so that they stay small.
+ * beside this file: viewports, not whole pages, so that they stay small, and first pages of paper.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../tests/support/chromium.ts';
 import { freePort } from '../../tests/support/free-port.ts';
@@ -15,7 +17,7 @@ import { projectRoot } from '../../tests/support/project-root.ts';
 interface Picture {
 	name: string;
 	/** Whose door of the demonstration is opened. */
-	role: 'focal-point' | 'desk' | 'executive';
+	role: 'focal-point' | 'desk';
 	locale: 'en' | 'ar';
 	width: number;
 	height: number;
@@ -122,28 +124,6 @@ const pictures: readonly Picture[] = [
 		}
 	},
 	{
-		name: 'brief',
-		role: 'executive',
-		locale: 'en',
-		width: 1280,
-		height: 1000,
-		arrive: async (page) => {
-			await follow(page, /\/briefs\//);
-			await chartsAreDrawn(page);
-		}
-	},
-	{
-		name: 'brief-arabic',
-		role: 'executive',
-		locale: 'ar',
-		width: 1280,
-		height: 1000,
-		arrive: async (page) => {
-			await follow(page, /\/briefs\//);
-			await chartsAreDrawn(page);
-		}
-	},
-	{
 		name: 'answering-arabic-phone',
 		role: 'focal-point',
 		locale: 'ar',
@@ -156,6 +136,15 @@ const pictures: readonly Picture[] = [
 		}
 	}
 ];
+
+/** The first page of the brief, as it comes on paper. */
+const papers = [
+	{ name: 'brief', locale: 'en' },
+	{ name: 'brief-arabic', locale: 'ar' }
+] as const;
+
+/** Pixels for each point of a PDF: sharp, and small enough. */
+const paperScale = 1.2;
 
 function startDemonstration(port: number, dataDirectory: string): ChildProcess {
 	return spawn(process.execPath, ['--import', 'tsx', 'src/cli/demo.ts'], {
@@ -189,10 +178,45 @@ async function take(browser: Browser, origin: string, picture: Picture): Promise
 	const page = await context.newPage();
 	await page.goto(`/${locale}/demonstration/${role}`);
 	await arrive(page);
-	const image = await page.screenshot();
+	await keep(name, await page.screenshot());
+	await context.close();
+}
+
+async function takePaper(
+	browser: Browser,
+	origin: string,
+	{ name, locale }: (typeof papers)[number]
+): Promise<void> {
+	const context = await browser.newContext({ baseURL: origin, locale });
+	const page = await context.newPage();
+	await page.goto(`/${locale}/demonstration/executive`);
+	await follow(page, /\/briefs\/[^/]+\/\d+$/);
+	const paper = await page.request.get(`${page.url()}/pdf`);
+	await keep(name, await pictureOf(await paper.body()));
+	await context.close();
+}
+
+/** Of the first page of a PDF, by another program than the one that wrote it. */
+async function pictureOf(pdf: Uint8Array): Promise<Buffer> {
+	const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+	const first = await (await task.promise).getPage(1);
+	const viewport = first.getViewport({ scale: paperScale });
+	const canvas: unknown = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+	if (!isCanvas(canvas)) throw new TypeError('the canvas cannot be drawn on');
+	await first.render({ canvas, viewport }).promise;
+	const image = canvas.toBuffer('image/png');
+	await task.destroy();
+	return image;
+}
+
+/** The canvas does what a browser's does, but its type does not say so. */
+function isCanvas(canvas: unknown): canvas is HTMLCanvasElement & Canvas {
+	return typeof canvas === 'object' && canvas !== null && 'getContext' in canvas;
+}
+
+async function keep(name: string, image: Uint8Array): Promise<void> {
 	if (image.length > LARGEST) throw new Error(`${name} is too large: ${image.length} bytes`);
 	await writeFile(path.join(import.meta.dirname, `${name}.png`), image);
-	await context.close();
 }
 
 const dataDirectory = await mkdtemp(path.join(tmpdir(), 'prelude-pictures-'));
@@ -205,6 +229,7 @@ try {
 	const browser = await launchChromium();
 	try {
 		for (const picture of pictures) await take(browser, origin, picture);
+		for (const paper of papers) await takePaper(browser, origin, paper);
 	} finally {
 		await browser.close();
 	}
