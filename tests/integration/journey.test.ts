@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
 import {
-	briefAsWord,
 	briefWorkplace,
 	publishBrief,
 	writeIntroduction
@@ -21,7 +20,7 @@ import { wholeView } from '../../src/lib/rollup/view.ts';
 import { exploreResults } from '../../src/lib/server/rollups/explorer.ts';
 import { answeredPages, openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
-import { readPublished } from '../support/published.ts';
+import { briefAsWord, readPublished } from '../support/published.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
 
 eachDialect((dialect) => {
@@ -178,7 +177,7 @@ eachDialect((dialect) => {
 			const [listed] = await briefsOfMeeting(application, executive, opened.meetingId);
 			expect(listed).toMatchObject({ briefId, number: 1 });
 			const word = await briefAsWord(application, executive, briefId, 1, 'fr');
-			expect(Buffer.from(word.bytes.subarray(0, 2)).toString()).toBe('PK');
+			expect(Buffer.from(word.subarray(0, 2)).toString()).toBe('PK');
 		});
 
 		it('leaves a published version as it is when the draft changes, and makes the next one', async () => {

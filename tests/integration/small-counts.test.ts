@@ -6,7 +6,6 @@ import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import {
-	briefAsWord,
 	briefWorkplace,
 	publishBrief,
 	writeIntroduction
@@ -20,7 +19,7 @@ import { submitForms, type Forms } from '../support/answered.ts';
 import { readIn } from '../support/brief-of.ts';
 import { openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';
-import { readPublished, type ReadBrief } from '../support/published.ts';
+import { briefAsWord, readPublished, type ReadBrief } from '../support/published.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
 
 /** What most name, what about half name, and what a few name each. */
@@ -117,7 +116,7 @@ eachDialect((dialect) => {
 			}
 			expect(readIn(documents.en)).toContain('named less often, or withheld');
 			const word = await briefAsWord(application, executive, briefId, 1, 'en');
-			const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word.bytes) });
+			const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word) });
 			expect(value).toContain('named less often, or withheld');
 			expect(value).toContain('No figure tells fewer than 5 Member States apart.');
 		});
@@ -140,7 +139,7 @@ eachDialect((dialect) => {
 			expect(readIn(documents.en)).toContain(said);
 			expect(readIn(documents.fr)).toContain('Chiffres de la version 2');
 			const word = await briefAsWord(application, executive, briefId, content.number, 'en');
-			const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word.bytes) });
+			const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word) });
 			expect(value).toContain(said);
 		});
 

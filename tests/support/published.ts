@@ -4,6 +4,7 @@ import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Actor } from '../../src/lib/server/accounts/policy.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import type { BriefContent, EarlierContent } from '../../src/lib/server/briefs/content.ts';
+import { briefFile } from '../../src/lib/server/briefs/files.ts';
 import { publishedContent, publishedDocument } from '../../src/lib/server/briefs/documents.ts';
 
 export interface ReadBrief {
@@ -28,4 +29,16 @@ export async function readPublished(
 		content: await publishedContent(application, actor, briefId, number),
 		documents: Object.fromEntries(documents) as Record<Locale, readonly Block[]>
 	};
+}
+
+/** The meeting brief as Word. */
+export async function briefAsWord(
+	application: Application,
+	actor: Actor,
+	briefId: string,
+	number: number,
+	locale: Locale
+): Promise<Uint8Array> {
+	const address = { briefId, number, locale, template: 'meeting-brief', part: '' } as const;
+	return (await briefFile(application, actor, address, 'word')).bytes;
 }

@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './database/connection.ts';
 import { claimInstallation } from './database/installation.ts';
 import { migrate } from './database/migrate.ts';
 import { loadReferenceData } from './database/reference-data.ts';
+import { openStore, type DocumentStore } from './documents/store.ts';
 import { createLog } from './log.ts';
 import { fileTransport, smtpTransport, type MailTransport } from './mail/transport.ts';
 import { importShippedQuestionnaires } from './questionnaires/service.ts';
@@ -25,6 +26,8 @@ export interface Application {
 	threads: Threads;
 	/** Of questions that ask for priorities, in the views that were opened last. */
 	findings: Kept<PriorityFindings>;
+	/** Documents that were made. */
+	documents: DocumentStore;
 }
 
 /** Some hundred kilobytes each. */
@@ -32,6 +35,10 @@ const FINDINGS_KEPT = 64;
 
 export function outboxFolder(configuration: Configuration): string {
 	return path.join(configuration.dataDirectory, 'outbox');
+}
+
+export function documentsFolder({ documentsDirectory, dataDirectory }: Configuration): string {
+	return documentsDirectory ?? path.join(dataDirectory, 'documents');
 }
 
 /**
@@ -55,7 +62,8 @@ export async function openApplication(
 		clock,
 		log,
 		threads: openThreads({ root: configuration.root, log }),
-		findings: keepResults(FINDINGS_KEPT)
+		findings: keepResults(FINDINGS_KEPT),
+		documents: openStore({ folder: documentsFolder(configuration), log, clock })
 	};
 	try {
 		await migrate(database, configuration.databaseUrl);

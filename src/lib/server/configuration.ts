@@ -10,6 +10,8 @@ export interface Configuration {
 	databaseUrl: string;
 	/** Absolute; holds the SQLite file and, without SMTP, the outgoing mail. */
 	dataDirectory: string;
+	/** Absolute; where it is missing `documents` in the folder of the data. Holds nothing that cannot be made again. */
+	documentsDirectory?: string;
 	/** Where people reach the site, for instance https://prelude.example; never ends in a slash. */
 	origin: string;
 	smtpUrl?: string;
@@ -24,6 +26,7 @@ const environment = z.object({
 		.enum(['production', 'demonstration'], { error: 'must be production or demonstration' })
 		.default('production'),
 	DATA_DIR: z.string().min(1).default('data'),
+	DOCUMENTS_DIR: z.string().min(1).optional(),
 	DATABASE_URL: z
 		.string()
 		.refine((url) => engineOf(url) !== undefined, {
@@ -76,6 +79,9 @@ export function readConfiguration(
 			kind: data.PRELUDE_MODE,
 			databaseUrl: data.DATABASE_URL ?? `sqlite:${path.join(dataDirectory, 'prelude.sqlite')}`,
 			dataDirectory,
+			...(data.DOCUMENTS_DIR === undefined
+				? {}
+				: { documentsDirectory: path.resolve(root, data.DOCUMENTS_DIR) }),
 			origin: data.ORIGIN,
 			...(data.SMTP_URL === undefined ? {} : { smtpUrl: data.SMTP_URL }),
 			mailFrom: data.MAIL_FROM,

@@ -1,7 +1,7 @@
 /** The documents of published versions, as pages and writers take them. */
 import { templates, type BriefDocument } from '../../brief/document.ts';
 import { isForMeeting } from '../../brief/templates/index.ts';
-import type { Locale, LocalizedText } from '../../i18n/locales.ts';
+import { locales, type Locale, type LocalizedText } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
 import { may, type Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
@@ -171,13 +171,56 @@ export async function publishedDocument(
 	actor: Actor,
 	address: DocumentAddress
 ): Promise<BriefDocument> {
-	const { number, publishedAt, sha256 } = await permittedVersion(application, actor, address);
+	const row = await permittedVersion(application, actor, address);
+	const document = await documentAt(application, row, address);
+	if (!mayRead(actor, address)) throw new Problem('forbidden');
+	return document;
+}
+
+/** What of a version is published, in one language after the other. */
+export interface PublishedDocument {
+	document: BriefDocument;
+	/** Of a template that makes several documents: which of them; else empty. */
+	part: string;
+}
+
+/**
+ * Every document of a version in every language, for commands of the terminal: whoever may call these has
+ * the database itself.
+ * @param number the newest version where it is missing
+ * @throws Problem not_found
+ */
+export async function everyDocument(
+	application: Application,
+	briefId: string,
+	number?: number
+): Promise<PublishedDocument[]> {
+	const { database } = application;
+	const [latest] = await listVersions(database, briefId);
+	const wanted = number ?? latest?.number;
+	const row = wanted === undefined ? undefined : await findPublished(database, briefId, wanted);
+	if (row === undefined) throw new Problem('not_found');
+	const listed = await listDocuments(database, { briefId, number: row.number, locale: 'en' });
+	const names: DocumentName[] = listed.length > 0 ? inOrder(listed) : [meetingBriefAlone];
+	const published: PublishedDocument[] = [];
+	for (const { template, part } of names) {
+		for (const locale of locales) {
+			const address = { briefId, number: row.number, template, part, locale };
+			published.push({ document: await documentAt(application, row, address), part });
+		}
+	}
+	return published;
+}
+
+async function documentAt(
+	application: Application,
+	{ number, publishedAt, sha256 }: PublishedRow,
+	address: DocumentAddress
+): Promise<BriefDocument> {
 	const frozen = await frozenDocument(application, address);
 	if (frozen === undefined) throw new Problem('not_found');
-	if (!mayRead(actor, address)) throw new Problem('forbidden');
 	const { template, locale, title, orientation, blocks } = frozen;
-	const version = { number, publishedAt, sha256 };
-	return { template, locale, title, orientation, blocks, version };
+	return { template, locale, title, orientation, blocks, version: { number, publishedAt, sha256 } };
 }
 
 async function frozenDocument(

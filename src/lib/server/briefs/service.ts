@@ -10,7 +10,6 @@ import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { asksOrganizations } from '../consultations/respondent-filter.ts';
-import { writeWord } from '../documents/word.ts';
 import { findMeeting } from '../meetings/service.ts';
 import { Problem } from '../problems.ts';
 import { resultsFrame } from '../rollups/frame.ts';
@@ -20,8 +19,7 @@ import {
 	type CodedStatement
 } from '../statements/service.ts';
 import type { BriefFacts } from '../../brief/compile.ts';
-import { freeze, type DocumentName, type FrozenDocument } from './content.ts';
-import { publishedDocument, type DocumentAddress } from './documents.ts';
+import { freeze, type FrozenDocument } from './content.ts';
 import { toldFigures } from './figures.ts';
 import {
 	findDraft,
@@ -215,29 +213,4 @@ function asKept(document: FrozenDocument) {
 	const { template, part, locale, title } = document;
 	const content = canonicalJson(document);
 	return { template, part, locale, title, content, sha256: sha256(content) };
-}
-
-/** A document of a published version as Word, in one of its languages. */
-export async function briefAsWord(
-	application: Application,
-	actor: Actor,
-	briefId: string,
-	number: number,
-	locale: Locale,
-	document: DocumentName = { template: 'meeting-brief', part: '' }
-): Promise<{ bytes: Uint8Array; name: string }> {
-	const address = { briefId, number, ...document, locale };
-	const bytes = await writeWord(await publishedDocument(application, actor, address));
-	return { bytes, name: `brief-${number}-${locale}.docx` };
-}
-
-/** The same as PDF, set on a thread of its own. */
-export async function briefAsPdf(
-	application: Application,
-	actor: Actor,
-	address: DocumentAddress
-): Promise<{ bytes: Uint8Array; name: string }> {
-	const document = await publishedDocument(application, actor, address);
-	const bytes = await application.threads.run('writePdf', document);
-	return { bytes, name: `brief-${address.number}-${address.locale}.pdf` };
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { writeWhole } from '../whole-file.ts';
 import type { Letter } from './letter.ts';
 import { newMailFileId, mailFileName } from './mail-file.ts';
 
@@ -52,7 +52,8 @@ export function fileTransport(folder: string, from: string): MailTransport {
 		async deliver(letter) {
 			const content = await new MailComposer(message(letter, from)).compile().build();
 			await mkdir(folder, { recursive: true, mode: 0o700 });
-			await writeDurably(folder, mailFileName(newMailFileId(new Date())), content);
+			// A reader of the folder sees the whole file or none, also after a power cut.
+			await writeWhole(join(folder, mailFileName(newMailFileId(new Date()))), content, 0o600);
 		},
 		async close() {}
 	};
@@ -73,33 +74,4 @@ function message(letter: Letter, from: string): SendMailOptions {
 		disableFileAccess: true,
 		disableUrlAccess: true
 	};
-}
-
-/** A reader of the folder sees the whole file or none, also after a power cut. */
-async function writeDurably(folder: string, name: string, content: Buffer): Promise<void> {
-	const aside = join(folder, `.${randomBytes(8).toString('hex')}.partial`);
-	try {
-		const file = await open(aside, 'wx', 0o600);
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(aside, join(folder, name));
-	} catch (error) {
-		await rm(aside, { force: true });
-		throw error;
-	}
-	await syncFolder(folder);
-}
-
-/** The new name itself has to reach the disk. */
-async function syncFolder(folder: string): Promise<void> {
-	const handle = await open(folder, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
 }

@@ -5,6 +5,5 @@ import type { RequestEvent } from './$types';
 
 export const GET = guarded(async ({ locals, params }: RequestEvent) => {
 	const document = await progressReport(locals.application, actorOf(locals), locals.locale);
-	const { threads } = locals.application;
-	return documentResponse(document, formatNamed(params.format), threads);
+	return documentResponse(locals.application, document, formatNamed(params.format));
 });

@@ -10,6 +10,5 @@ export const GET = guarded(async ({ locals, params }: RequestEvent) => {
 		params.consultation,
 		locals.locale
 	);
-	const { threads } = locals.application;
-	return documentResponse(document, formatNamed(params.format), threads);
+	return documentResponse(locals.application, document, formatNamed(params.format));
 });
