@@ -107,7 +107,7 @@ async function writeDrafts(): Promise<void> {
 }
 
 describe('the command that writes documents', () => {
-	it('says what it needs, and what there is not', async () => {
+	it('says what it needs, and what there is not', { timeout: PATIENCE }, async () => {
 		expect((await command('--folder', folder)).code).toBe(2);
 		const unknown = await command('--brief', 'none', '--folder', folder);
 		expect(unknown).toMatchObject({ code: 1, told: 'There is no such version of a brief.\n' });
@@ -145,25 +145,29 @@ describe('the documents of a published version', () => {
 		}
 	});
 
-	it('hold the figures of their tables as spreadsheets, for another reader', async () => {
-		const spreadsheet = formatNamed('spreadsheet');
-		for (const { document, part } of published) {
-			const file = path.join(folder, fileName(document, spreadsheet, part));
-			const sheets = await readSheets(await readFile(file));
-			const tables = tablesOf(document.blocks);
-			expect(sheets, file).toHaveLength(Math.max(1, tables.length));
-			tables.forEach(({ rows }, place) => {
-				const read = sheets[place]?.data.slice(-rows.length) ?? [];
-				rows.forEach((row, index) => {
-					row.forEach((cell, column) => {
-						const [run, ...others] = runsOf(cell);
-						if (typeof run !== 'object' || !('value' in run) || others.length > 0) return;
-						expect(read[index]?.[column], file).toBe(run.value);
+	it(
+		'hold the figures of their tables as spreadsheets, for another reader',
+		{ timeout: PATIENCE },
+		async () => {
+			const spreadsheet = formatNamed('spreadsheet');
+			for (const { document, part } of published) {
+				const file = path.join(folder, fileName(document, spreadsheet, part));
+				const sheets = await readSheets(await readFile(file));
+				const tables = tablesOf(document.blocks);
+				expect(sheets, file).toHaveLength(Math.max(1, tables.length));
+				tables.forEach(({ rows }, place) => {
+					const read = sheets[place]?.data.slice(-rows.length) ?? [];
+					rows.forEach((row, index) => {
+						row.forEach((cell, column) => {
+							const [run, ...others] = runsOf(cell);
+							if (typeof run !== 'object' || !('value' in run) || others.length > 0) return;
+							expect(read[index]?.[column], file).toBe(run.value);
+						});
 					});
 				});
-			});
+			}
 		}
-	});
+	);
 });
 
 /** Where no office suite is installed this says so and passes by; `.ci/run` installs one. */
