@@ -46,7 +46,7 @@ describe('a brief', () => {
 				);
 				expect(JSON.parse(JSON.stringify(blocks))).toEqual(blocks);
 				for (const block of blocks) {
-					if (block.kind !== 'chart') continue;
+					if (block.kind !== 'chart' || !('bars' in block)) continue;
 					for (const { figure } of block.bars) {
 						expect(Number.isFinite(valueOf(figure) ?? 0)).toBe(true);
 					}

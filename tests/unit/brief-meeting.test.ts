@@ -44,8 +44,9 @@ function compile(locale: (typeof locales)[number] = 'en', about = {}): Block[] {
 	);
 }
 const shown = (table: TableBlock) => table.rows.map((row) => row.map(plain));
+/** Those of bars. */
 function charts(blocks: readonly Block[]) {
-	return blocks.filter((block) => block.kind === 'chart');
+	return blocks.flatMap((block) => (block.kind === 'chart' && 'bars' in block ? [block] : []));
 }
 function tableOn(caption: string, blocks: readonly Block[] = compile()): TableBlock | undefined {
 	return blocks
@@ -175,9 +176,7 @@ describe('the brief for a meeting', () => {
 	});
 	it.each(locales)('has the same figures and unique names in %s', (locale) => {
 		const numbers = (blocks: readonly Block[]) =>
-			blocks.flatMap((block) =>
-				(block.kind === 'chart' ? block.bars : []).map((bar) => valueOf(bar.figure))
-			);
+			charts(blocks).flatMap(({ bars }) => bars.map(({ figure }) => valueOf(figure)));
 		const blocks = compile(locale);
 		expect(blocks.map(({ kind }) => kind)).toEqual(compile('en').map(({ kind }) => kind));
 		expect(numbers(blocks)).toEqual(numbers(compile('en')));

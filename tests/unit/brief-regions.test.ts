@@ -28,9 +28,10 @@ function compile(locale: 'en' | 'ar' = 'en'): Block[] {
 }
 
 describe('the regions in a brief', () => {
-	const table = compile()
-		.filter((block) => block.kind === 'table')
-		.find(({ caption }) => plain(caption) === 'Topics named most often, by region');
+	const chart = compile()
+		.filter((block) => block.kind === 'chart' && block.drawing === 'heat-map')
+		.find(({ title }) => plain(title) === 'Topics named most often, by region');
+	const table = chart?.table;
 
 	it('stand side by side, each count with its share of the region', () => {
 		expect(table?.columns.map(({ header }) => plain(header))).toEqual([
@@ -43,6 +44,16 @@ describe('the regions in a brief', () => {
 			['ai', '12 (55%)', '‡'],
 			['iot', '12 (55%)', '9 (50%)']
 		]);
+	});
+
+	it('are drawn as shares of each region, with the sign where one is withheld', () => {
+		if (chart?.kind !== 'chart' || chart.drawing !== 'heat-map') throw new Error('no heat map');
+		expect(chart.columns.map(plain)).toEqual(['Africa', 'Americas']);
+		expect(chart.rows.slice(0, 2).map(({ label, cells }) => [label, ...cells].map(plain))).toEqual([
+			['ai', '55%', '‡'],
+			['iot', '55%', '50%']
+		]);
+		expect(plain(chart.description)).toContain('The largest share: ai (Africa)');
 	});
 
 	it('say what each puts first, and of which nothing can be told', () => {

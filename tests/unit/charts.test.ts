@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartBlock } from '../../src/lib/brief/blocks.ts';
+import type { BarsBlock } from '../../src/lib/brief/chart-blocks.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { barChart, barChartHeight } from '../../src/lib/charts/bar-chart.ts';
+import { heatMapHeight, type HeatMap } from '../../src/lib/charts/heat-map.ts';
 import { drawingOf, type DrawnChart } from '../../src/lib/charts/drawing.ts';
 import {
 	intervalChart,
@@ -11,7 +12,7 @@ import {
 import { printTokens, type Surroundings } from '../../src/lib/charts/surroundings.ts';
 import { wrap } from '../../src/lib/charts/wrap.ts';
 
-const block: ChartBlock = {
+const block: BarsBlock = {
 	kind: 'chart',
 	id: 'chart',
 	title: 'Title',
@@ -43,6 +44,38 @@ const places: IntervalChart = {
 	]
 };
 
+const withheld = { withheld: true as const, text: '‡', label: 'withheld' };
+const map: HeatMap = {
+	kind: 'chart',
+	drawing: 'heat-map',
+	id: 'map',
+	title: 'Title',
+	unit: 'Share',
+	base: 'Base',
+	description: 'Description',
+	columns: ['Africa', 'Commonwealth of Independent States'],
+	rows: [
+		{
+			label: 'Artificial intelligence',
+			cells: [{ value: 0.5, text: '50%' }, withheld]
+		},
+		{ label: 'Numbering', cells: [{ value: 0.25, text: '25%' }, '–'] }
+	]
+};
+
+/** What a pointer is told of a cell or bar. */
+function toldOf(chart: DrawnChart, place: { dataIndex: number; datasetIndex: number }): unknown[] {
+	const callbacks = drawingOf(chart, options).configuration.options?.plugins?.tooltip?.callbacks;
+	const asked = [
+		[callbacks?.title, [place]],
+		[callbacks?.label, place]
+	] as const;
+	return asked.map(([callback, given]): unknown => {
+		if (typeof callback !== 'function') throw new Error('Nothing is told.');
+		return Reflect.apply(callback, undefined, [given]);
+	});
+}
+
 describe('a bar chart', () => {
 	it('draws the block’s bars in their order, lying', () => {
 		const chart = barChart(block, options);
@@ -51,10 +84,9 @@ describe('a bar chart', () => {
 		expect(chart.data.labels).toEqual([['Artificial intelligence'], ['Numbering']]);
 	});
 	it('leaves a gap with a word where a figure is withheld, which is no zero', () => {
-		const withheld = { withheld: true as const, text: '‡', label: 'withheld' };
 		const gap = { ...block, bars: [...block.bars, { label: 'Spam', figure: withheld }] };
 		expect(barChart(gap, options).data.datasets[0]?.data).toEqual([1234, 7, null]);
-		const room = (chart: ChartBlock) => barChart(chart, options).options?.layout?.padding;
+		const room = (chart: BarsBlock) => barChart(chart, options).options?.layout?.padding;
 		expect(room(gap)).not.toEqual(room(block));
 	});
 	it('stands still for those who ask for less motion', () => {
@@ -91,6 +123,45 @@ describe('a bar chart', () => {
 	});
 });
 
+describe('an axis of shares', () => {
+	it('is marked in per cent, and no finer', () => {
+		const chart = barChart({ ...block, maximum: 1, axis: 'per-cent' }, options);
+		expect(chart.options?.scales?.x).toMatchObject({
+			max: 1,
+			ticks: { precision: 2, format: { style: 'percent', maximumFractionDigits: 0 } }
+		});
+	});
+});
+
+describe('a heat map', () => {
+	it('has a cell for each row and column, of one size', () => {
+		const { data } = drawingOf(map, options).configuration;
+		expect(data.datasets.map((column) => column.data)).toEqual([
+			[1, 1],
+			[1, 1]
+		]);
+	});
+	it('says under a pointer which row and column, with the figure or the word that it is withheld', () => {
+		expect(toldOf(map, { dataIndex: 0, datasetIndex: 0 })).toEqual([
+			'Artificial intelligence',
+			'Africa: 50%'
+		]);
+		expect(toldOf(map, { dataIndex: 0, datasetIndex: 1 })).toEqual([
+			'Artificial intelligence',
+			'Commonwealth of Independent States: withheld'
+		]);
+	});
+	it('turns the heads of narrow columns, and makes room for them', () => {
+		const turn = (chart: HeatMap, width: number) =>
+			drawingOf(chart, { ...options, width }).configuration.options?.scales?.x;
+		const short = { ...map, columns: ['Africa', 'Europe'] };
+		expect(turn(short, 600)).toMatchObject({ position: 'top', ticks: { minRotation: 0 } });
+		expect(turn(map, 240)).toMatchObject({ ticks: { minRotation: 90 } });
+		const narrow = { ...options, width: 240 };
+		expect(heatMapHeight(map, narrow)).toBeGreaterThan(heatMapHeight(short, narrow));
+	});
+});
+
 describe('a chart of places with their intervals', () => {
 	it('has room for the best and for the worst place, and marks whole places alone', () => {
 		const { scales } = intervalChart(places, options).options ?? {};
@@ -112,6 +183,7 @@ describe('a chart of places with their intervals', () => {
 describe('any chart', () => {
 	const kinds: [string, DrawnChart][] = [
 		['of bars', block],
+		['of cells', map],
 		['of intervals', places]
 	];
 
@@ -132,9 +204,16 @@ describe('any chart', () => {
 			drawingOf(chart, { ...options, locale }).configuration.options;
 		expect(from('ar')?.scales?.x).toMatchObject({ reverse: true });
 		expect(from('ar')?.scales?.y).toMatchObject({ position: 'right' });
-		expect(from('ar')?.layout?.padding).toHaveProperty('left');
-		expect(from('fr')?.layout?.padding).toHaveProperty('right');
 	});
+	it.each(kinds.filter(([, chart]) => chart !== map))(
+		'%s has its figures in words at the end of its rows',
+		(_name, chart) => {
+			const room = (locale: Surroundings['locale']) =>
+				drawingOf(chart, { ...options, locale }).configuration.options?.layout?.padding;
+			expect(room('ar')).toHaveProperty('left');
+			expect(room('fr')).toHaveProperty('right');
+		}
+	);
 });
 
 describe('a label', () => {

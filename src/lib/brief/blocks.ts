@@ -4,7 +4,8 @@
  * shown in and the cell it stands for, so that no writer computes or formats.
  */
 import type { Locale } from '../i18n/locales.ts';
-import type { Figure, Text, Withheld } from './text.ts';
+import type { ChartBlock } from './chart-blocks.ts';
+import type { Figure, Text } from './text.ts';
 
 export interface HeadingBlock {
 	kind: 'heading';
@@ -51,28 +52,6 @@ export interface TableBlock {
 	base: Text;
 	/** One of many of its kind: may be folded on a screen. */
 	compact?: true;
-}
-
-export interface Bar {
-	label: Text;
-	/** Withheld: no bar, and the word for it where the bar would begin. */
-	figure: Figure | Withheld;
-}
-/** Horizontal bars; the same figures always stand in its table too. */
-export interface ChartBlock {
-	kind: 'chart';
-	/** Unique in the document. */
-	id: string;
-	title: Text;
-	/** What the axis counts. */
-	unit: Text;
-	base: Text;
-	bars: Bar[];
-	/** The end of the axis, where the scale has one. */
-	maximum?: number;
-	/** The picture in a sentence, for those who do not see it. */
-	description: Text;
-	table: TableBlock;
 }
 
 /** A respondent's own words, whose use it has allowed. */

@@ -1,5 +1,6 @@
 /** That no number of a document stands unbound, and none says anything but its cell. */
-import type { BlankAnswer, Block, ChartBlock, TableBlock } from './blocks.ts';
+import type { BlankAnswer, Block, TableBlock } from './blocks.ts';
+import type { ChartBlock } from './chart-blocks.ts';
 import type { Cells } from './cells.ts';
 import { runsOf, type Figure, type Run, type Text } from './text.ts';
 
@@ -108,7 +109,16 @@ function tableTexts({ caption, columns, rows, base }: TableBlock): Text[] {
 	return [caption, ...columns.map(({ header }) => header), ...rows.flat(), base];
 }
 
-function chartTexts({ title, unit, base, bars, description, table }: ChartBlock): Text[] {
-	const drawn = bars.flatMap(({ label, figure }): Text[] => [label, figure]);
-	return [title, unit, base, description, ...drawn, ...tableTexts(table)];
+function chartTexts(chart: ChartBlock): Text[] {
+	const { title, unit, base, description, table } = chart;
+	return [title, unit, base, description, ...drawnTexts(chart), ...tableTexts(table)];
+}
+
+function drawnTexts(chart: ChartBlock): Text[] {
+	switch (chart.drawing) {
+		case 'heat-map':
+			return [...chart.columns, ...chart.rows.flatMap(({ label, cells }) => [label, ...cells])];
+		default:
+			return chart.bars.flatMap(({ label, figure }) => [label, figure]);
+	}
 }

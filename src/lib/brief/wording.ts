@@ -1,5 +1,6 @@
 /** Numbers, dates, lists and names as the reader's language writes them. */
 import { m } from '../i18n/paraglide/messages.js';
+import { languageTags } from '../i18n/language-tags.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Told } from '../disclosure/told.ts';
 import type { Group } from '../rollup/types.ts';
@@ -30,16 +31,6 @@ export interface Wording {
 	region(region: string): string;
 	group(group: Group): string;
 }
-
-/** The Union's English dates put the day first, its Arabic texts write the digits 0 to 9. */
-const languageTags: Readonly<Record<Locale, string>> = {
-	en: 'en-GB',
-	ar: 'ar-u-ca-gregory-nu-latn',
-	zh: 'zh-Hans',
-	fr: 'fr',
-	ru: 'ru',
-	es: 'es'
-};
 
 /** What stands where there is no figure. */
 const nothing = '–';

@@ -1,22 +1,21 @@
 /** A chart block as the configuration of Chart.js: the same for the browser and for documents. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Bar, ChartBlock } from '../brief/blocks.ts';
+import type { Bar, BarsBlock } from '../brief/chart-blocks.ts';
 import { plain, valueOf } from '../brief/text.ts';
 import { rowsHeight, wrappedLabels } from './labels.ts';
-import { figureAxis, labelAxis, lyingRows, placeFor, tooltipOf } from './lying-rows.ts';
+import { labelAxis, lyingRows, measuredAxis, placeFor, tooltipOf } from './lying-rows.ts';
 import { further, paintedSurface, withPen } from './pen.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What is drawn of a chart: its table stands beside it. */
-export type BarChart = Omit<ChartBlock, 'table'>;
+export type BarChart = Omit<BarsBlock, 'table'>;
 
 /** Horizontal bars, in the block's order; starting from the right where one reads so. */
 export function barChart(chart: BarChart, surroundings: Surroundings): ChartConfiguration<'bar'> {
-	const { bars, maximum } = chart;
+	const { bars } = chart;
 	const unit = plain(chart.unit);
 	const { tokens } = surroundings;
 	const rows = bars.map((bar) => ({ label: plain(bar.label), text: inWords(bar) }));
-	const axis = figureAxis(unit, surroundings);
 	const labels = wrappedLabels(labelsOf(chart), surroundings);
 	return {
 		type: 'bar',
@@ -40,20 +39,15 @@ export function barChart(chart: BarChart, surroundings: Surroundings): ChartConf
 				surroundings
 			),
 			scales: {
-				x: {
-					...axis,
-					beginAtZero: true,
-					...(maximum === undefined ? {} : { max: maximum }),
-					ticks: { ...axis.ticks, precision: 0 }
-				},
+				x: measuredAxis(chart, surroundings),
 				y: labelAxis(labels, surroundings)
 			},
 			plugins: {
 				legend: { display: false },
-				tooltip: tooltipOf(
-					rows.map(({ label, text }) => ({ label, told: `${unit}: ${text}` })),
-					surroundings
-				)
+				tooltip: tooltipOf(({ dataIndex }) => {
+					const row = rows[dataIndex];
+					return row && { label: row.label, told: `${unit}: ${row.text}` };
+				}, surroundings)
 			}
 		},
 		plugins: [paintedSurface(surroundings), figuresBesideBars(bars, surroundings)]
@@ -62,7 +56,11 @@ export function barChart(chart: BarChart, surroundings: Surroundings): ChartConf
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function barChartHeight(chart: BarChart, surroundings: Surroundings): number {
-	return rowsHeight(labelsOf(chart), surroundings, { least: 1.9, gap: 0.5 });
+	return rowsHeight(wrappedLabels(labelsOf(chart), surroundings), surroundings, {
+		least: 1.9,
+		gap: 0.5,
+		unit: plain(chart.unit)
+	});
 }
 
 function labelsOf({ bars }: BarChart): string[] {

@@ -77,10 +77,10 @@ export function intervalChart(
 			},
 			plugins: {
 				legend: { display: false },
-				tooltip: tooltipOf(
-					rows.map(({ label, text }) => ({ label, told: text })),
-					surroundings
-				)
+				tooltip: tooltipOf(({ dataIndex }) => {
+					const row = rows[dataIndex];
+					return row && { label: row.label, told: row.text };
+				}, surroundings)
 			}
 		},
 		plugins: [paintedSurface(surroundings), dotsOnLines(rows, surroundings)]
@@ -89,7 +89,11 @@ export function intervalChart(
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalChartHeight(chart: IntervalChart, surroundings: Surroundings): number {
-	return rowsHeight(labelsOf(chart), forLabels(surroundings), { least: 1.7, gap: 0.4 });
+	return rowsHeight(wrappedLabels(labelsOf(chart), forLabels(surroundings)), surroundings, {
+		least: 1.7,
+		gap: 0.4,
+		unit: chart.unit
+	});
 }
 
 /** The figures in words, beside the lines, take their part of the width too. */

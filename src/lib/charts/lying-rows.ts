@@ -3,8 +3,10 @@
  * begins, figures from there along the row.
  */
 import type { ChartConfiguration } from 'chart.js';
+import { plain, type Text } from '../brief/text.ts';
+import { languageTags } from '../i18n/language-tags.ts';
 import { direction } from '../i18n/locales.ts';
-import { roomFor } from './labels.ts';
+import { axisTitle, roomFor } from './labels.ts';
 import { fontOf, fromTheRight } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -21,7 +23,7 @@ export function lyingRows(surroundings: Surroundings): RowOptions {
 	const { locale, tokens, reducedMotion } = surroundings;
 	return {
 		indexAxis: 'y',
-		locale,
+		locale: languageTags[locale],
 		responsive: true,
 		maintainAspectRatio: false,
 		font: fontOf(surroundings),
@@ -72,12 +74,31 @@ export function figureAxis(unit: string, surroundings: Surroundings) {
 	const font = fontOf(surroundings);
 	return {
 		reverse: fromTheRight(surroundings),
-		title: { display: true, text: unit, color: tokens.muted, font },
+		title: { display: true, text: axisTitle(unit, surroundings), color: tokens.muted, font },
 		ticks: { color: tokens.muted, font },
 		grid: { color: tokens.rule },
 		border: { color: tokens.rule }
 	} satisfies Axis;
 }
+
+/** The same from zero, marked in whole numbers or, where the figures are shares, in per cent. */
+export function measuredAxis(
+	{ unit, maximum, axis }: { unit: Text; maximum?: number; axis?: 'per-cent' },
+	surroundings: Surroundings
+) {
+	const { ticks, ...rest } = figureAxis(plain(unit), surroundings);
+	return {
+		...rest,
+		beginAtZero: true,
+		...(maximum === undefined ? {} : { max: maximum }),
+		ticks: { ...ticks, ...(axis === 'per-cent' ? wholePerCent : { precision: 0 }) }
+	} satisfies Axis;
+}
+
+const wholePerCent = {
+	precision: 2,
+	format: { style: 'percent', maximumFractionDigits: 0 }
+} as const;
 
 /** A place at the end of the rows for the longest of the texts that are written there. */
 export function placeFor(texts: readonly string[], surroundings: Surroundings): Layout {
@@ -85,9 +106,17 @@ export function placeFor(texts: readonly string[], surroundings: Surroundings): 
 	return { padding: { [fromTheRight(surroundings) ? 'left' : 'right']: room } };
 }
 
-/** What a pointer is told of the row under it. */
+/** What is under a pointer. */
+export interface Pointed {
+	/** The row. */
+	dataIndex: number;
+	/** Of cells in rows, the column. */
+	datasetIndex: number;
+}
+
+/** What a pointer is told of what is under it. */
 export function tooltipOf(
-	rows: readonly { label: string; told: string }[],
+	tell: (pointed: Pointed) => { label: string; told: string } | undefined,
 	surroundings: Surroundings
 ): Tooltip {
 	return {
@@ -95,8 +124,8 @@ export function tooltipOf(
 		textDirection: direction(surroundings.locale),
 		displayColors: false,
 		callbacks: {
-			title: (items) => rows[items[0]?.dataIndex ?? -1]?.label ?? '',
-			label: (item) => rows[item.dataIndex]?.told ?? ''
+			title: ([item]) => (item && tell(item)?.label) ?? '',
+			label: (item) => tell(item)?.told ?? ''
 		}
 	};
 }

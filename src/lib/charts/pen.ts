@@ -39,3 +39,11 @@ export function paintedSurface({ tokens: { surface } }: Surroundings): Plugin<'b
 		}
 	};
 }
+
+/** Draws so that what is behind shines through: 0 is not seen, 1 hides it. */
+export function shaded(context: CanvasRenderingContext2D, part: number, draw: () => void): void {
+	const { globalAlpha } = context;
+	context.globalAlpha = globalAlpha * part;
+	draw();
+	context.globalAlpha = globalAlpha;
+}

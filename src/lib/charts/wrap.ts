@@ -9,7 +9,7 @@ export function wrap(label: string, columns: number, locale: Locale): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const piece of pieces) {
-		if (line !== '' && widthOf(line + piece.trimEnd()) > columns) {
+		if (line !== '' && columnsOf(line + piece.trimEnd()) > columns) {
 			lines.push(line.trim());
 			line = '';
 		}
@@ -35,7 +35,8 @@ function breakable(label: string, locale: Locale): string[] {
 	return pieces;
 }
 
-function widthOf(text: string): number {
+/** A Chinese character takes two. */
+export function columnsOf(text: string): number {
 	const wide = text.match(/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/gu) ?? [];
 	return text.length + wide.length;
 }

@@ -1,5 +1,6 @@
 /** A document as the PDF template takes it: plain JSON with its charts drawn. Nothing else is decided here. */
-import type { Block, ChartBlock, TableBlock } from '../../brief/blocks.ts';
+import type { Block, TableBlock } from '../../brief/blocks.ts';
+import type { ChartBlock } from '../../brief/chart-blocks.ts';
 import { numberedCaption, versionLine, type Captioned } from '../../brief/captions.ts';
 import type { BriefDocument } from '../../brief/document.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -13,7 +14,7 @@ import { xmlText } from './xml-text.ts';
 type PaperTable = TableBlock & { shares: number[] };
 
 /** A chart, the name of its drawing, and how wide that is in points. */
-type PaperChart = Omit<ChartBlock, 'table'> & {
+type PaperChart = Pick<ChartBlock, 'kind' | 'title' | 'description'> & {
 	drawing: string;
 	width: number;
 	table: PaperTable;
@@ -61,8 +62,9 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 		const drawing = `chart-${files.size}.svg`;
 		files.set(drawing, encoder.encode(svg));
 		return {
-			...chart,
+			kind: chart.kind,
 			title: captioned('figure', chart.title),
+			description: chart.description,
 			drawing,
 			width: width * pointsPerPixel,
 			table: ruled(chart.table)

@@ -1,13 +1,8 @@
 /** Each kind of block as paragraphs and tables. */
 import { HeadingLevel, ImageRun, PageBreak, Paragraph } from 'docx';
 import type { Table } from 'docx';
-import type {
-	Block,
-	ChartBlock,
-	HeadingBlock,
-	NoteBlock,
-	QuotationBlock
-} from '../../brief/blocks.ts';
+import type { Block, HeadingBlock, NoteBlock, QuotationBlock } from '../../brief/blocks.ts';
+import type { ChartBlock } from '../../brief/chart-blocks.ts';
 import { joined, name, plain, type Text } from '../../brief/text.ts';
 import { chartPicture } from './chart-picture.ts';
 import { blankQuestion, cover, letterHead } from './word-forms.ts';

@@ -8,6 +8,7 @@ import { name, say, type Text } from '../../text.ts';
 import { paragraphOf } from '../../wording.ts';
 import { regionBaseAddress, signSentence, type Of } from './bases.ts';
 import type { Context } from './context.ts';
+import { regionMap } from './region-map.ts';
 import { mostOftenNamed, optionText, priorityRankings } from './rankings.ts';
 
 /** How many topics the table has, ties apart, and how many are named of each region. */
@@ -46,8 +47,13 @@ function regionBlocks(regional: Regional, context: Context): Block[] {
 	const lead: Block = { kind: 'paragraph', text };
 	return [
 		...(items.length === 0 ? [] : [lead, { kind: 'list' as const, ordered: false, items }]),
-		...(told.length === 0 ? [] : [regionTable(regional, { shown, told, silent }, context)])
+		...(told.length === 0 ? [] : [drawn({ shown, told, silent })])
 	];
+
+	function drawn(what: Shown): Block {
+		const table = regionTable(regional, what, context);
+		return regionMap(regional, { topics: shown, regions: told }, table, context);
+	}
 }
 
 /** As other tables have them; any other after them. */

@@ -1,7 +1,8 @@
 /** Who has answered, consultation after consultation: for Resolution 68 the measure of itself. */
 import { m } from '../../../i18n/paraglide/messages.js';
 import { groups, regions } from '../../../rollup/types.ts';
-import type { Bar, Block, Cell, TableBlock } from '../../blocks.ts';
+import type { Block, Cell, TableBlock } from '../../blocks.ts';
+import type { Bar } from '../../chart-blocks.ts';
 import { name, say, type Address, type Text } from '../../text.ts';
 import type { ProgressContext } from '../progress-report.ts';
 import {
@@ -70,6 +71,7 @@ function chart(
 			unit: title,
 			base,
 			maximum: 1,
+			axis: 'per-cent',
 			bars: held.flatMap((consultation): Bar[] => {
 				const figure = shareOf(consultation);
 				return typeof figure === 'string' ? [] : [{ label: nameOf(consultation), figure }];

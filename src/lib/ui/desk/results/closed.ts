@@ -1,5 +1,5 @@
 /** Closed questions: how often each option was chosen, as a table and a chart. */
-import type { ChartBlock } from '../../../brief/blocks.ts';
+import type { BarsBlock } from '../../../brief/chart-blocks.ts';
 import { sentences, textOf } from '../../../brief/wording.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type {
@@ -14,7 +14,7 @@ import { baseRows, statisticsRows } from './measures.ts';
 import type { Cell, ResultTable, Row } from './table.ts';
 
 export type ClosedLeaf = Leaf<ChoiceFigures | SelectionFigures | RatingFigures>;
-export type Chart = Omit<ChartBlock, 'table'>;
+export type Chart = Omit<BarsBlock, 'table'>;
 
 /** More options than this are a long list: read most chosen first, and drawn in part. */
 const longList = 12;

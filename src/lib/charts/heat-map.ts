@@ -1,0 +1,136 @@
+/**
+ * Rows and columns of cells, as a configuration of Chart.js. The figure is written in each cell: the
+ * shade only leads the eye, in colour as in grey.
+ */
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { HeatMapBlock } from '../brief/chart-blocks.ts';
+import { plain } from '../brief/text.ts';
+import { cellsInRows, drawnCells } from './cells-in-rows.ts';
+import { heightOf, inLines, rowsHeight, widthOf, wrappedLabels, wrappedTo } from './labels.ts';
+import { figureAxis, labelAxis, lyingRows, tooltipOf } from './lying-rows.ts';
+import { paintedSurface, shaded } from './pen.ts';
+import { inWords, signOf, sizeOf } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type HeatMap = Omit<HeatMapBlock, 'table'>;
+
+/** Of the bar's colour, where zero stands and where the largest figure does: text is read on both. */
+const FAINTEST = 0.04;
+const STRONGEST = 0.45;
+/** In pixels, between two cells. */
+const GAP = 2;
+/** Of the width, for the labels of the rows. */
+const LABELS = 0.42;
+
+export function heatMap(chart: HeatMap, surroundings: Surroundings): ChartConfiguration<'bar'> {
+	const { columns, rows } = chart;
+	const unit = plain(chart.unit);
+	const labels = rowLabels(chart, surroundings);
+	return {
+		type: 'bar',
+		data: { labels, datasets: cellsInRows(unit, { rows: rows.length, columns: columns.length }) },
+		options: {
+			...lyingRows(surroundings),
+			scales: {
+				x: columnAxis(chart, surroundings),
+				y: { ...labelAxis(labels, surroundings), stacked: true }
+			},
+			plugins: {
+				legend: { display: false },
+				tooltip: tooltipOf(({ dataIndex, datasetIndex }) => {
+					const row = rows[dataIndex];
+					const shown = row?.cells[datasetIndex];
+					if (row === undefined || shown === undefined) return undefined;
+					const column = plain(columns[datasetIndex] ?? '');
+					return { label: plain(row.label), told: `${column}: ${inWords(shown)}` };
+				}, surroundings)
+			}
+		},
+		plugins: [paintedSurface(surroundings), shadedCells(chart, surroundings)]
+	};
+}
+
+/** In pixels: what the chart needs so that no label is cut. */
+export function heatMapHeight(chart: HeatMap, surroundings: Surroundings): number {
+	const size = { least: 2.1, gap: 0.6, unit: plain(chart.unit) };
+	const { lines, turned } = columnLabels(chart, surroundings);
+	const { tokens } = surroundings;
+	const above = turned
+		? widthOf(lines.flat(), tokens)
+		: heightOf(Math.max(1, ...lines.map(({ length }) => length)), tokens);
+	return rowsHeight(rowLabels(chart, surroundings), surroundings, size) + Math.ceil(above);
+}
+
+function rowLabels({ rows }: HeatMap, surroundings: Surroundings): string[][] {
+	return wrappedLabels(
+		rows.map(({ label }) => plain(label)),
+		surroundings,
+		LABELS
+	);
+}
+
+/** Upright where the longest word has room over its column. */
+function columnLabels(
+	{ columns }: HeatMap,
+	surroundings: Surroundings
+): { lines: string[][]; turned: boolean } {
+	const { tokens, width } = surroundings;
+	const room = (width * (1 - LABELS)) / Math.max(1, columns.length);
+	const texts = columns.map((column) => plain(column));
+	const upright = texts.map((text) => wrappedTo(text, room, surroundings));
+	if (upright.every((lines) => widthOf(lines, tokens) <= room)) {
+		return { lines: upright, turned: false };
+	}
+	const most = Math.max(1, Math.floor(room / heightOf(1, tokens)));
+	return { lines: texts.map((text) => inLines(text, most, surroundings)), turned: true };
+}
+
+function columnAxis(chart: HeatMap, surroundings: Surroundings) {
+	const { lines, turned } = columnLabels(chart, surroundings);
+	const { ticks, ...axis } = figureAxis(plain(chart.unit), surroundings);
+	const rotation = turned ? 90 : 0;
+	return {
+		...axis,
+		position: 'top' as const,
+		stacked: true,
+		min: 0,
+		max: chart.columns.length,
+		afterBuildTicks: (built: { ticks: { value: number }[] }) => {
+			built.ticks = chart.columns.map((_, place) => ({ value: place + 0.5 }));
+		},
+		ticks: {
+			...ticks,
+			color: surroundings.tokens.text,
+			autoSkip: false,
+			minRotation: rotation,
+			maxRotation: rotation,
+			callback: (_: unknown, place: number) => lines[place] ?? ''
+		},
+		grid: { display: false },
+		border: { display: false }
+	};
+}
+
+/** A cell without a figure has an edge alone. */
+function shadedCells({ rows }: HeatMap, surroundings: Surroundings): Plugin<'bar'> {
+	const { tokens } = surroundings;
+	const most = Math.max(...rows.flatMap(({ cells }) => cells.map((shown) => sizeOf(shown) ?? 0)));
+	return drawnCells(surroundings, (context, { row, column, left, top, width, height }) => {
+		const shown = rows[row]?.cells[column] ?? '';
+		const size = sizeOf(shown);
+		const box = [left + GAP / 2, top + GAP / 2, width - GAP, height - GAP] as const;
+		if (size === null) {
+			context.strokeStyle = tokens.rule;
+			context.strokeRect(...box);
+		} else {
+			const part = most > 0 ? size / most : 0;
+			shaded(context, FAINTEST + part * (STRONGEST - FAINTEST), () => {
+				context.fillStyle = tokens.bar;
+				context.fillRect(...box);
+			});
+		}
+		context.fillStyle = tokens.text;
+		context.textAlign = 'center';
+		context.fillText(signOf(shown), left + width / 2, top + height / 2);
+	});
+}
