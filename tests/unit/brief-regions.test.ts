@@ -47,7 +47,7 @@ describe('the regions in a brief', () => {
 	});
 
 	it('are drawn as shares of each region, with the sign where one is withheld', () => {
-		if (chart?.kind !== 'chart' || chart.drawing !== 'heat-map') throw new Error('no heat map');
+		if (chart === undefined) throw new Error('There is no heat map.');
 		expect(chart.columns.map(plain)).toEqual(['Africa', 'Americas']);
 		expect(chart.rows.slice(0, 2).map(({ label, cells }) => [label, ...cells].map(plain))).toEqual([
 			['ai', '55%', '‡'],

@@ -3,6 +3,7 @@ import type { BarsBlock } from '../../src/lib/brief/chart-blocks.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { barChart, barChartHeight } from '../../src/lib/charts/bar-chart.ts';
 import { heatMapHeight, type HeatMap } from '../../src/lib/charts/heat-map.ts';
+import { columnHeads } from '../../src/lib/charts/column-heads.ts';
 import { drawingOf, type DrawnChart } from '../../src/lib/charts/drawing.ts';
 import {
 	intervalChart,
@@ -128,8 +129,15 @@ describe('an axis of shares', () => {
 		const chart = barChart({ ...block, maximum: 1, axis: 'per-cent' }, options);
 		expect(chart.options?.scales?.x).toMatchObject({
 			max: 1,
-			ticks: { precision: 2, format: { style: 'percent', maximumFractionDigits: 0 } }
+			ticks: { precision: 2 }
 		});
+		const mark: unknown = chart.options?.scales?.x?.ticks?.callback;
+		if (typeof mark !== 'function') throw new Error('The marks are left to chance.');
+		expect([0, 0.25, 1].map((value): unknown => Reflect.apply(mark, undefined, [value]))).toEqual([
+			'0%',
+			'25%',
+			'100%'
+		]);
 	});
 });
 
@@ -152,12 +160,11 @@ describe('a heat map', () => {
 		]);
 	});
 	it('turns the heads of narrow columns, and makes room for them', () => {
-		const turn = (chart: HeatMap, width: number) =>
-			drawingOf(chart, { ...options, width }).configuration.options?.scales?.x;
-		const short = { ...map, columns: ['Africa', 'Europe'] };
-		expect(turn(short, 600)).toMatchObject({ position: 'top', ticks: { minRotation: 0 } });
-		expect(turn(map, 240)).toMatchObject({ ticks: { minRotation: 90 } });
+		const heads = ['Africa', 'Commonwealth of Independent States'];
+		expect(columnHeads(heads, 200, options)).toMatchObject({ turned: false });
+		expect(columnHeads(heads, 40, options)).toMatchObject({ turned: true });
 		const narrow = { ...options, width: 240 };
+		const short = { ...map, columns: ['Africa', 'Europe'] };
 		expect(heatMapHeight(map, narrow)).toBeGreaterThan(heatMapHeight(short, narrow));
 	});
 });

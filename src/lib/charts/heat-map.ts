@@ -6,7 +6,8 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { HeatMapBlock } from '../brief/chart-blocks.ts';
 import { plain } from '../brief/text.ts';
 import { cellsInRows, drawnCells } from './cells-in-rows.ts';
-import { heightOf, inLines, rowsHeight, widthOf, wrappedLabels, wrappedTo } from './labels.ts';
+import { columnHeads, drawnHeads, type ColumnHeads } from './column-heads.ts';
+import { rowsHeight, wrappedLabels } from './labels.ts';
 import { figureAxis, labelAxis, lyingRows, tooltipOf } from './lying-rows.ts';
 import { paintedSurface, shaded } from './pen.ts';
 import { inWords, signOf, sizeOf } from './shown.ts';
@@ -33,7 +34,7 @@ export function heatMap(chart: HeatMap, surroundings: Surroundings): ChartConfig
 			...lyingRows(surroundings),
 			scales: {
 				x: columnAxis(chart, surroundings),
-				y: { ...labelAxis(labels, surroundings), stacked: true }
+				y: { ...labelAxis(labels, surroundings), stacked: true, border: { display: false } }
 			},
 			plugins: {
 				legend: { display: false },
@@ -46,19 +47,19 @@ export function heatMap(chart: HeatMap, surroundings: Surroundings): ChartConfig
 				}, surroundings)
 			}
 		},
-		plugins: [paintedSurface(surroundings), shadedCells(chart, surroundings)]
+		plugins: [
+			paintedSurface(surroundings),
+			shadedCells(chart, surroundings),
+			drawnHeads(headsOf(chart, surroundings), surroundings)
+		]
 	};
 }
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function heatMapHeight(chart: HeatMap, surroundings: Surroundings): number {
 	const size = { least: 2.1, gap: 0.6, unit: plain(chart.unit) };
-	const { lines, turned } = columnLabels(chart, surroundings);
-	const { tokens } = surroundings;
-	const above = turned
-		? widthOf(lines.flat(), tokens)
-		: heightOf(Math.max(1, ...lines.map(({ length }) => length)), tokens);
-	return rowsHeight(rowLabels(chart, surroundings), surroundings, size) + Math.ceil(above);
+	const rows = rowsHeight(rowLabels(chart, surroundings), surroundings, size);
+	return rows + Math.ceil(headsOf(chart, surroundings).height);
 }
 
 function rowLabels({ rows }: HeatMap, surroundings: Surroundings): string[][] {
@@ -69,43 +70,27 @@ function rowLabels({ rows }: HeatMap, surroundings: Surroundings): string[][] {
 	);
 }
 
-/** Upright where the longest word has room over its column. */
-function columnLabels(
-	{ columns }: HeatMap,
-	surroundings: Surroundings
-): { lines: string[][]; turned: boolean } {
-	const { tokens, width } = surroundings;
-	const room = (width * (1 - LABELS)) / Math.max(1, columns.length);
-	const texts = columns.map((column) => plain(column));
-	const upright = texts.map((text) => wrappedTo(text, room, surroundings));
-	if (upright.every((lines) => widthOf(lines, tokens) <= room)) {
-		return { lines: upright, turned: false };
-	}
-	const most = Math.max(1, Math.floor(room / heightOf(1, tokens)));
-	return { lines: texts.map((text) => inLines(text, most, surroundings)), turned: true };
+function headsOf({ columns }: HeatMap, surroundings: Surroundings): ColumnHeads {
+	const room = (surroundings.width * (1 - LABELS)) / Math.max(1, columns.length);
+	return columnHeads(
+		columns.map((column) => plain(column)),
+		room,
+		surroundings
+	);
 }
 
 function columnAxis(chart: HeatMap, surroundings: Surroundings) {
-	const { lines, turned } = columnLabels(chart, surroundings);
-	const { ticks, ...axis } = figureAxis(plain(chart.unit), surroundings);
-	const rotation = turned ? 90 : 0;
+	const { height } = headsOf(chart, surroundings);
 	return {
-		...axis,
+		...figureAxis(plain(chart.unit), surroundings),
 		position: 'top' as const,
 		stacked: true,
 		min: 0,
 		max: chart.columns.length,
-		afterBuildTicks: (built: { ticks: { value: number }[] }) => {
-			built.ticks = chart.columns.map((_, place) => ({ value: place + 0.5 }));
+		afterFit: (axis: { height: number }) => {
+			axis.height += height;
 		},
-		ticks: {
-			...ticks,
-			color: surroundings.tokens.text,
-			autoSkip: false,
-			minRotation: rotation,
-			maxRotation: rotation,
-			callback: (_: unknown, place: number) => lines[place] ?? ''
-		},
+		ticks: { display: false },
 		grid: { display: false },
 		border: { display: false }
 	};

@@ -91,14 +91,17 @@ export function measuredAxis(
 		...rest,
 		beginAtZero: true,
 		...(maximum === undefined ? {} : { max: maximum }),
-		ticks: { ...ticks, ...(axis === 'per-cent' ? wholePerCent : { precision: 0 }) }
+		ticks: { ...ticks, ...(axis === 'per-cent' ? wholePerCent(surroundings) : { precision: 0 }) }
 	} satisfies Axis;
 }
 
-const wholePerCent = {
-	precision: 2,
-	format: { style: 'percent', maximumFractionDigits: 0 }
-} as const;
+function wholePerCent({ locale }: Surroundings) {
+	const shares = new Intl.NumberFormat(languageTags[locale], {
+		style: 'percent',
+		maximumFractionDigits: 0
+	});
+	return { precision: 2, callback: (value: string | number) => shares.format(Number(value)) };
+}
 
 /** A place at the end of the rows for the longest of the texts that are written there. */
 export function placeFor(texts: readonly string[], surroundings: Surroundings): Layout {
