@@ -2,6 +2,7 @@
 import type { BriefFigures, BriefWords } from '../../src/lib/brief/about.ts';
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
+import type { BarsBlock } from '../../src/lib/brief/chart-blocks.ts';
 import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
 import { shownQuestions } from '../../src/lib/brief/templates/meeting/wanted.ts';
 import { plain } from '../../src/lib/brief/text.ts';
@@ -53,6 +54,11 @@ export function wordsOf(
 		titles: Object.fromEntries(specifications.map(({ name, title }) => [name, title])),
 		marked
 	};
+}
+
+/** Its charts of bars. */
+export function barCharts(blocks: readonly Block[]): BarsBlock[] {
+	return blocks.flatMap((block) => (block.kind === 'chart' && 'bars' in block ? [block] : []));
 }
 
 /** All that a reader of the document reads, a line for each text. */

@@ -7,7 +7,7 @@ import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief
 import { wordingFor } from '../../src/lib/brief/wording.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import type { Answers } from '../../src/lib/questionnaire/contract.ts';
-import { figuresOf, readIn, wordsOf } from '../support/brief-of.ts';
+import { barCharts, figuresOf, readIn, wordsOf } from '../support/brief-of.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
 
 /** So many respondents of a region, with these answers. */
@@ -44,10 +44,6 @@ function compile(locale: (typeof locales)[number] = 'en', about = {}): Block[] {
 	);
 }
 const shown = (table: TableBlock) => table.rows.map((row) => row.map(plain));
-/** Those of bars. */
-function charts(blocks: readonly Block[]) {
-	return blocks.flatMap((block) => (block.kind === 'chart' && 'bars' in block ? [block] : []));
-}
 function tableOn(caption: string, blocks: readonly Block[] = compile()): TableBlock | undefined {
 	return blocks
 		.filter((block) => block.kind === 'table')
@@ -62,7 +58,7 @@ describe('the brief for a meeting', () => {
 		);
 	});
 	it('shows the topics with places and shares', () => {
-		const [chart] = charts(compile());
+		const [chart] = barCharts(compile());
 		expect(chart && shown(chart.table)).toEqual([
 			['ai', '1', '26', '76%'],
 			['iot', '2', '18', '53%'],
@@ -73,7 +69,7 @@ describe('the brief for a meeting', () => {
 		expect(plain(chart?.base ?? '')).toContain('34 answers with a ranking, from 34 Member States');
 	});
 	it('marks what is withheld, and says what the mark means', () => {
-		const [chart] = charts(compile());
+		const [chart] = barCharts(compile());
 		expect(chart?.bars.map(({ figure }) => valueOf(figure))).toEqual([26, 18, null, null, null]);
 		expect(plain(chart?.base ?? '')).toContain(
 			'‡ Withheld: fewer than 5, or needed to protect such a count.'
@@ -96,7 +92,7 @@ describe('the brief for a meeting', () => {
 			{ ...subject, listed: list },
 			'en'
 		);
-		const [priorities, gaps] = charts(blocks);
+		const [priorities, gaps] = barCharts(blocks);
 		for (const chart of [priorities, gaps]) {
 			expect(plain(chart?.base ?? '')).toContain(
 				'Figures of version 1: too few answers have changed'
@@ -120,14 +116,14 @@ describe('the brief for a meeting', () => {
 			about,
 			'en'
 		);
-		const gaps = charts(blocks).find(({ id }) => id === 'chart-gaps');
+		const gaps = barCharts(blocks).find(({ id }) => id === 'chart-gaps');
 		expect(gaps?.bars.map(({ label }) => plain(label))).toEqual([
 			'Title of gap_voluntary (figures of version 1)',
 			'Title of gap_regulations'
 		]);
 	});
 	it('puts the widest gap first, with its base', () => {
-		const gaps = charts(compile()).find(({ id }) => id === 'chart-gaps');
+		const gaps = barCharts(compile()).find(({ id }) => id === 'chart-gaps');
 		expect(gaps && shown(gaps.table)).toEqual([
 			['Title of gap_voluntary', '2.0', '20'],
 			['Title of gap_regulations', '3.3', '22']
@@ -176,7 +172,7 @@ describe('the brief for a meeting', () => {
 	});
 	it.each(locales)('has the same figures and unique names in %s', (locale) => {
 		const numbers = (blocks: readonly Block[]) =>
-			charts(blocks).flatMap(({ bars }) => bars.map(({ figure }) => valueOf(figure)));
+			barCharts(blocks).flatMap(({ bars }) => bars.map(({ figure }) => valueOf(figure)));
 		const blocks = compile(locale);
 		expect(blocks.map(({ kind }) => kind)).toEqual(compile('en').map(({ kind }) => kind));
 		expect(numbers(blocks)).toEqual(numbers(compile('en')));

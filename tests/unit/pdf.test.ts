@@ -9,7 +9,7 @@ import { chartPicture } from '../../src/lib/server/documents/chart-picture.ts';
 import { columnShares } from '../../src/lib/server/documents/column-shares.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf.ts';
 import { xmlText } from '../../src/lib/server/documents/xml-text.ts';
-import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { barCharts, figuresOf, wordsOf } from '../support/brief-of.ts';
 import { hostileAnswers } from '../support/hostile.ts';
 import { objectsOf, readPdf, type ReadPart } from '../support/pdf-reader.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
@@ -185,7 +185,7 @@ describe('a PDF', () => {
 	});
 
 	it('keeps Latin letters and digits in Arabic labels of its charts together', () => {
-		const [chart] = documentIn('ar').blocks.filter((block) => block.kind === 'chart');
+		const [chart] = barCharts(documentIn('ar').blocks);
 		const drawn = (label: string) =>
 			chart &&
 			chartPicture({ ...chart, bars: chart.bars.map((bar) => ({ ...bar, label })) }, 'ar').png;

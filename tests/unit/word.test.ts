@@ -9,7 +9,7 @@ import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief
 import type { Locale } from '../../src/lib/i18n/locales.ts';
 import { chartPicture } from '../../src/lib/server/documents/chart-picture.ts';
 import { writeWord } from '../../src/lib/server/documents/word.ts';
-import { figuresOf, wordsOf } from '../support/brief-of.ts';
+import { barCharts, figuresOf, wordsOf } from '../support/brief-of.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
 
 const list = Array.from({ length: 16 }, (_, place) => listed(`R${place}`, 'Africa'));
@@ -255,9 +255,7 @@ describe('a Word document', () => {
 		['ar', 'نعم', 'لاا'],
 		['zh', '是', '否']
 	] as const)('writes the letters of %s into its charts, not boxes', (locale, one, other) => {
-		const [chart] = brief(locale).flatMap((block) =>
-			block.kind === 'chart' && 'bars' in block ? [block] : []
-		);
+		const [chart] = barCharts(brief(locale));
 		const picture = (label: string) =>
 			chart &&
 			chartPicture({ ...chart, bars: chart.bars.map((bar) => ({ ...bar, label })) }, locale);
