@@ -7,6 +7,8 @@ const leastForTexts = 0.3;
 const longestCell = 14;
 /** Chinese breaks anywhere, but a heading of one character to a line cannot be read. */
 const leastInChinese = 8;
+/** How much wider the letters of headers are. */
+const bold = 1.15;
 /** In characters: beside the words of a column, and in a line that is as wide as the table. */
 const padding = 2.5;
 const characters = 84;
@@ -19,7 +21,7 @@ export function columnShares({ columns, rows }: TableBlock): number[] {
 	const needs = columns.map(({ header, type }, place) => {
 		if (type !== 'number') return 0;
 		const cells = rows.map((row) => widthOf(plain(row[place] ?? '')));
-		return Math.max(longestWord(header), Math.min(longestCell, Math.max(0, ...cells))) + padding;
+		return Math.max(longestWord(header) * bold, Math.min(longestCell, Math.max(0, ...cells))) + padding;
 	});
 	const texts = columns.filter(({ type }) => type === 'text').length;
 	const needed = needs.reduce((sum, need) => sum + need, 0) / characters;

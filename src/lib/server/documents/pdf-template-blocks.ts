@@ -52,7 +52,7 @@ export const blockTemplate = `
 }
 
 // A short table is not torn apart by the end of a page.
-#let short-table = 8
+#let short-table = 10
 
 #let plain-table(it) = cells({
   set table.cell(breakable: false)
@@ -76,7 +76,8 @@ export const blockTemplate = `
 })
 
 #let show-table(it) = {
-  show figure: set block(breakable: it.rows.len() > short-table)
+  let short = it.rows.len() <= short-table
+  show figure: set block(breakable: not short, sticky: short)
   figure(kind: table, caption: words(it.caption), plain-table(it))
   base-line(it.base)
 }
