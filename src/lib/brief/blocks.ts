@@ -4,7 +4,7 @@
  * shown in and the cell it stands for, so that no writer computes or formats.
  */
 import type { Locale } from '../i18n/locales.ts';
-import type { ChartBlock } from './chart-blocks.ts';
+import type { ChartBlock, TilesBlock } from './chart-blocks.ts';
 import type { Figure, Text } from './text.ts';
 
 export interface HeadingBlock {
@@ -81,6 +81,8 @@ export interface NoteBlock {
 export interface CoverageBlock {
 	kind: 'coverage';
 	summary: Text;
+	/** By region, with its table. Missing where nobody was asked, and in what was frozen before it was drawn. */
+	chart?: TilesBlock;
 	tables: TableBlock[];
 }
 

@@ -61,7 +61,11 @@ export function textsOf(block: Block): Text[] {
 		case 'note':
 			return [...given(block.title), ...block.paragraphs];
 		case 'coverage':
-			return [block.summary, ...block.tables.flatMap(tableTexts)];
+			return [
+				block.summary,
+				...(block.chart ? chartTexts(block.chart) : []),
+				...block.tables.flatMap(tableTexts)
+			];
 		case 'letter-head':
 			return [
 				...block.organization,
@@ -116,6 +120,17 @@ function chartTexts(chart: ChartBlock): Text[] {
 
 function drawnTexts(chart: ChartBlock): Text[] {
 	switch (chart.drawing) {
+		case 'interval-bars':
+			return chart.bars.flatMap(({ label, figure, interval, beside }) => [
+				label,
+				figure,
+				...(interval ? [interval.low, interval.high] : []),
+				beside
+			]);
+		case 'two-sided':
+			return [...chart.sides, ...chart.rows.flatMap(({ label, figures }) => [label, ...figures])];
+		case 'tiles':
+			return chart.tiles.flatMap(({ label, share, beside }) => [label, share, beside]);
 		case 'heat-map':
 			return [...chart.columns, ...chart.rows.flatMap(({ label, cells }) => [label, ...cells])];
 		default:

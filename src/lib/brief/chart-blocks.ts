@@ -3,7 +3,7 @@ import type { TableBlock } from './blocks.ts';
 import type { Figure, Text, Withheld } from './text.ts';
 
 /** Each is told by its drawing. */
-export type ChartBlock = BarsBlock | HeatMapBlock;
+export type ChartBlock = BarsBlock | IntervalBarsBlock | HeatMapBlock | TwoSidedBlock | TilesBlock;
 
 /** Withheld: nothing is drawn, and its sign or the word for it stands there. A string: there is no figure. */
 export type Shown = Figure | Withheld | string;
@@ -39,10 +39,42 @@ export interface BarsBlock extends Charted, Measured {
 	bars: Bar[];
 }
 
+/** A bar, and the ends between which the figure may lie. */
+export interface IntervalBar extends Bar {
+	/** Missing where nothing is known of it. */
+	interval?: { low: Figure; high: Figure };
+	/** Figure and interval in words. */
+	beside: Text;
+}
+export interface IntervalBarsBlock extends Charted, Measured {
+	drawing: 'interval-bars';
+	bars: IntervalBar[];
+}
+
 /** Rows and columns of cells: the more, the stronger the shade; the figure is written in each. */
 export interface HeatMapBlock extends Charted {
 	drawing: 'heat-map';
 	columns: Text[];
 	/** As many cells as there are columns. */
 	rows: { label: Text; cells: Shown[] }[];
+}
+
+/** Bars to both sides of their labels. */
+export interface TwoSidedBlock extends Charted, Measured {
+	drawing: 'two-sided';
+	/** Whose figures they are, the first where reading begins. */
+	sides: [Text, Text];
+	rows: { label: Text; figures: [Shown, Shown] }[];
+}
+
+/** A tile for each part of a whole, filled as far as its share. */
+export interface TilesBlock extends Charted {
+	drawing: 'tiles';
+	tiles: {
+		label: Text;
+		/** 0 to 1. */
+		share: Shown;
+		/** What the share is made of, in words. */
+		beside: Text;
+	}[];
 }

@@ -2,7 +2,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { rowsHeight, wrappedLabels } from './labels.ts';
 import { figureAxis, labelAxis, lyingRows, placeFor, tooltipOf } from './lying-rows.ts';
-import { further, paintedSurface, withPen } from './pen.ts';
+import { cappedLine, further, paintedSurface, withPen } from './pen.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Serializable: what is drawn, and what it is of. The same figures always stand in a table too. */
@@ -140,18 +140,4 @@ function dotsOnLines(rows: IntervalChart['rows'], surroundings: Surroundings): P
 			});
 		}
 	};
-}
-
-function cappedLine(
-	context: CanvasRenderingContext2D,
-	{ from, to, middle, cap }: { from: number; to: number; middle: number; cap: number }
-): void {
-	context.beginPath();
-	context.moveTo(from, middle);
-	context.lineTo(to, middle);
-	for (const end of [from, to]) {
-		context.moveTo(end, middle - cap);
-		context.lineTo(end, middle + cap);
-	}
-	context.stroke();
 }

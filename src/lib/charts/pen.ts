@@ -47,3 +47,18 @@ export function shaded(context: CanvasRenderingContext2D, part: number, draw: ()
 	draw();
 	context.globalAlpha = globalAlpha;
 }
+
+/** A lying line with upright ends. */
+export function cappedLine(
+	context: CanvasRenderingContext2D,
+	{ from, to, middle, cap }: { from: number; to: number; middle: number; cap: number }
+): void {
+	context.beginPath();
+	context.moveTo(from, middle);
+	context.lineTo(to, middle);
+	for (const end of [from, to]) {
+		context.moveTo(end, middle - cap);
+		context.lineTo(end, middle + cap);
+	}
+	context.stroke();
+}
