@@ -58,7 +58,9 @@ export function wordsOf(
 
 /** Its charts of bars. */
 export function barCharts(blocks: readonly Block[]): BarsBlock[] {
-	return blocks.flatMap((block) => (block.kind === 'chart' && 'bars' in block ? [block] : []));
+	return blocks.flatMap((block) =>
+		block.kind === 'chart' && 'bars' in block && block.drawing !== 'interval-bars' ? [block] : []
+	);
 }
 
 /** All that a reader of the document reads, a line for each text. */

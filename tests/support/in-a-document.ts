@@ -1,11 +1,25 @@
 /** What stands in a document, in ways that readers of several formats can be asked for it. */
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
+import type { ChartBlock } from '../../src/lib/brief/chart-blocks.ts';
 import { plain, runsOf } from '../../src/lib/brief/text.ts';
+
+/** With the chart of the coverage as a block of its own. */
+export function withChartsApart(blocks: readonly Block[]): Block[] {
+	return blocks.flatMap((block) => {
+		if (block.kind !== 'coverage' || block.chart === undefined) return [block];
+		const { chart, ...coverage } = block;
+		return [chart, coverage];
+	});
+}
+
+export function chartsIn(blocks: readonly Block[]): ChartBlock[] {
+	return withChartsApart(blocks).filter((block) => block.kind === 'chart');
+}
 
 /** Every text on paper; of a chart its title and its table. */
 export function textsOnPaper(blocks: readonly Block[]): string[] {
-	return blocks.flatMap((block) => {
+	return withChartsApart(blocks).flatMap((block) => {
 		const texts = block.kind === 'chart' ? [block.title, ...textsOf(block.table)] : textsOf(block);
 		return [...texts.map(plain), ...(block.kind === 'quotation' ? [block.text] : [])];
 	});
@@ -13,7 +27,7 @@ export function textsOnPaper(blocks: readonly Block[]): string[] {
 
 /** Every figure on paper as it is written, as often as it stands there. */
 export function figuresOnPaper(blocks: readonly Block[]): string[] {
-	return blocks
+	return withChartsApart(blocks)
 		.flatMap((block) => (block.kind === 'chart' ? textsOf(block.table) : textsOf(block)))
 		.flatMap(runsOf)
 		.flatMap((run) => (typeof run === 'object' && 'value' in run ? [run.text] : []));

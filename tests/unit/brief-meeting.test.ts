@@ -132,9 +132,16 @@ describe('the brief for a meeting', () => {
 	});
 	it('tells coverage by region and names who has not answered', () => {
 		const coverage = compile().find((block) => block.kind === 'coverage');
+		const chart = coverage?.kind === 'coverage' ? coverage.chart : undefined;
 		expect(
-			coverage?.kind === 'coverage' && coverage.tables[0] && shown(coverage.tables[0])
+			chart?.tiles.map(({ label, share, beside }) => [label, share, beside].map(plain))
 		).toEqual([
+			['Africa', '100%', '20 of 20'],
+			['Americas', '100%', '6 of 6'],
+			['Commonwealth of Independent States', '100%', '8 of 8'],
+			['Europe', '0%', '0 of 1']
+		]);
+		expect(chart && shown(chart.table)).toEqual([
 			['Africa', '20', '20', '100%'],
 			['Americas', '6', '6', '100%'],
 			['Commonwealth of Independent States', '8', '8', '100%'],

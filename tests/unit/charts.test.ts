@@ -10,6 +10,11 @@ import {
 	intervalChartHeight,
 	type IntervalChart
 } from '../../src/lib/charts/interval-chart.ts';
+import { chartAsVectors } from '../../src/lib/server/documents/chart-picture.ts';
+import type { IntervalBars } from '../../src/lib/charts/interval-bars.ts';
+import type { Tiles } from '../../src/lib/charts/tiles.ts';
+import type { TwoSided } from '../../src/lib/charts/two-sided-places.ts';
+import { locales } from '../../src/lib/i18n/locales.ts';
 import { printTokens, type Surroundings } from '../../src/lib/charts/surroundings.ts';
 import { wrap } from '../../src/lib/charts/wrap.ts';
 
@@ -62,6 +67,61 @@ const map: HeatMap = {
 		},
 		{ label: 'Numbering', cells: [{ value: 0.25, text: '25%' }, '–'] }
 	]
+};
+
+const intervals: IntervalBars = {
+	kind: 'chart',
+	drawing: 'interval-bars',
+	id: 'sure',
+	title: 'Title',
+	unit: 'Share',
+	base: 'Base',
+	description: 'Description',
+	axis: 'per-cent',
+	bars: [
+		{
+			label: 'Artificial intelligence',
+			figure: { value: 0.5, text: '50%' },
+			interval: { low: { value: 0.4, text: '40%' }, high: { value: 0.7, text: '70%' } },
+			beside: '50% (40% to 70%)'
+		},
+		{ label: 'Numbering', figure: withheld, beside: withheld }
+	]
+};
+const beside: TwoSided = {
+	kind: 'chart',
+	drawing: 'two-sided',
+	id: 'sides',
+	title: 'Title',
+	unit: 'Share',
+	base: 'Base',
+	description: 'Description',
+	axis: 'per-cent',
+	sides: ['Member States', 'Industry'],
+	rows: [
+		{
+			label: 'Artificial intelligence',
+			figures: [
+				{ value: 0.35, text: '35%' },
+				{ value: 0.7, text: '70%' }
+			]
+		},
+		{ label: 'Numbering', figures: [withheld, '–'] }
+	]
+};
+const regions: Tiles = {
+	kind: 'chart',
+	drawing: 'tiles',
+	id: 'tiles',
+	title: 'Title',
+	unit: 'Share that answered',
+	base: 'Base',
+	description: 'Description',
+	tiles: ['Africa', 'Americas', 'Arab States', 'Europe'].map((label) => ({
+		label,
+		share: { value: 0.5, text: '50%' },
+		beside: '10 of 20'
+	}))
 };
 
 /** What a pointer is told of a cell or bar. */
@@ -169,6 +229,77 @@ describe('a heat map', () => {
 	});
 });
 
+describe('a chart of bars with intervals', () => {
+	it('has room for the highest end of them, and none for what is withheld', () => {
+		const { options: settings, data } = drawingOf(intervals, options).configuration;
+		expect(settings?.scales?.x).toMatchObject({ beginAtZero: true, suggestedMax: 0.7 });
+		expect(data.datasets[0]?.data).toEqual([0.5, null]);
+	});
+	it('says figure and interval under a pointer', () => {
+		expect(toldOf(intervals, { dataIndex: 0, datasetIndex: 0 })).toEqual([
+			'Artificial intelligence',
+			'Share: 50% (40% to 70%)'
+		]);
+	});
+});
+
+describe('a chart of two sides', () => {
+	it('draws the same size as long on both sides, away from the labels', () => {
+		const equal = { value: 0.35, text: '35%' };
+		const { data } = drawingOf(
+			{ ...beside, rows: [{ label: 'Numbering', figures: [equal, equal] }] },
+			options
+		).configuration;
+		const spans = data.datasets.flatMap((side) => side.data);
+		const [first, second] = spans.map((span) => (Array.isArray(span) ? span : []));
+		expect(first?.map((end) => -end).reverse()).toEqual(second);
+		expect(Number(first?.[1])).toBeLessThan(0);
+	});
+	it('has no bar where a figure is withheld or there is none', () => {
+		const { data } = drawingOf(beside, options).configuration;
+		expect(data.datasets.map((side) => side.data[1])).toEqual([null, null]);
+		expect(toldOf(beside, { dataIndex: 1, datasetIndex: 0 })).toEqual([
+			'Numbering',
+			'Member States: withheld'
+		]);
+	});
+	it('tells its sides apart by an edge too, not by colour alone', () => {
+		const [full, tinted] = drawingOf(beside, options).configuration.data.datasets;
+		expect(full?.backgroundColor).toBe(options.tokens.bar);
+		expect(tinted).toMatchObject({
+			backgroundColor: 'transparent',
+			borderColor: options.tokens.bar
+		});
+	});
+	it('marks both sides from zero to the same end', () => {
+		const axis = { ticks: [] as { value: number }[] };
+		const { x } = drawingOf(beside, options).configuration.options?.scales ?? {};
+		const [build, mark]: unknown[] = [x?.afterBuildTicks, x?.ticks?.callback];
+		if (typeof build !== 'function' || typeof mark !== 'function') throw new Error('No marks.');
+		Reflect.apply(build, undefined, [axis]);
+		const marks = axis.ticks.map((_, place): unknown => Reflect.apply(mark, undefined, [0, place]));
+		expect(marks).toEqual(['0%', '50%', '100%', '0%', '50%', '100%']);
+	});
+});
+
+describe('tiles', () => {
+	it('stand three in a row, two where it is narrow', () => {
+		const grid = (width: number) => {
+			const { datasets, labels } = drawingOf(regions, { ...options, width }).configuration.data;
+			return [labels?.length, datasets.length];
+		};
+		expect(grid(600)).toEqual([2, 3]);
+		expect(grid(320)).toEqual([2, 2]);
+	});
+	it('say under a pointer what the share is made of, and nothing where no tile is', () => {
+		expect(toldOf(regions, { dataIndex: 1, datasetIndex: 0 })).toEqual([
+			'Europe',
+			'Share that answered: 50% – 10 of 20'
+		]);
+		expect(toldOf(regions, { dataIndex: 1, datasetIndex: 1 })).toEqual(['', '']);
+	});
+});
+
 describe('a chart of places with their intervals', () => {
 	it('has room for the best and for the worst place, and marks whole places alone', () => {
 		const { scales } = intervalChart(places, options).options ?? {};
@@ -191,8 +322,13 @@ describe('any chart', () => {
 	const kinds: [string, DrawnChart][] = [
 		['of bars', block],
 		['of cells', map],
+		['of bars with intervals', intervals],
+		['of two sides', beside],
+		['of tiles', regions],
 		['of intervals', places]
 	];
+
+	const inRows = kinds.filter(([, chart]) => chart !== beside && chart !== regions);
 
 	it.each(kinds)('%s is drawn by its kind, with a height for its rows', (_name, chart) => {
 		const { configuration, height } = drawingOf(chart, options);
@@ -210,9 +346,19 @@ describe('any chart', () => {
 		const from = (locale: Surroundings['locale']) =>
 			drawingOf(chart, { ...options, locale }).configuration.options;
 		expect(from('ar')?.scales?.x).toMatchObject({ reverse: true });
-		expect(from('ar')?.scales?.y).toMatchObject({ position: 'right' });
 	});
-	it.each(kinds.filter(([, chart]) => chart !== map))(
+	it.each(inRows)('%s has its labels there', (_name, chart) => {
+		const { scales } = drawingOf(chart, { ...options, locale: 'ar' }).configuration.options ?? {};
+		expect(scales?.y).toMatchObject({ position: 'right' });
+	});
+	it.each(kinds)('%s is drawn without a browser, in every language alike', (_name, chart) => {
+		for (const locale of locales) {
+			const { svg, width, height } = chartAsVectors(chart, locale);
+			expect(svg).toContain('<svg');
+			expect([width, height].every((size) => size > 0)).toBe(true);
+		}
+	});
+	it.each(inRows.filter(([, chart]) => chart !== map))(
 		'%s has its figures in words at the end of its rows',
 		(_name, chart) => {
 			const room = (locale: Surroundings['locale']) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
 import type { BriefDocument } from '../../src/lib/brief/document.ts';
+import { tablesOf } from '../../src/lib/brief/tables.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
@@ -10,6 +11,7 @@ import { columnShares } from '../../src/lib/server/documents/column-shares.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf.ts';
 import { xmlText } from '../../src/lib/server/documents/xml-text.ts';
 import { barCharts, figuresOf, wordsOf } from '../support/brief-of.ts';
+import { chartsIn, withChartsApart } from '../support/in-a-document.ts';
 import { hostileAnswers } from '../support/hostile.ts';
 import { objectsOf, readPdf, type ReadPart } from '../support/pdf-reader.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
@@ -73,17 +75,19 @@ describe('a PDF', () => {
 			const document = documentIn(locale);
 			const { parts } = await readPdf(writePdf(document));
 			const read = allOf(parts);
-			for (const text of document.blocks.flatMap(shownIn)) expect(read).toContain(squeezed(text));
+			for (const text of withChartsApart(document.blocks).flatMap(shownIn))
+				expect(read).toContain(squeezed(text));
 		}
 	);
 
 	it('in Arabic holds every figure, and the letters of every text', async () => {
 		const document = documentIn('ar');
 		const { parts } = await readPdf(writePdf(document));
-		const texts = document.blocks.flatMap(shownIn).filter((text) => text !== '');
+		const blocks = withChartsApart(document.blocks);
+		const texts = blocks.flatMap(shownIn).filter((text) => text !== '');
 		const read = parts.filter(({ role }) => !['Figure', 'Lbl'].includes(role));
 		// Those of headings and captions are counted by the writer.
-		const figures = document.blocks.filter(({ kind }) => kind !== 'heading').flatMap(shownIn);
+		const figures = blocks.filter(({ kind }) => kind !== 'heading').flatMap(shownIn);
 		expect(
 			read
 				.filter(({ role }) => !/^H\d|Caption/.test(role))
@@ -128,16 +132,12 @@ describe('a PDF', () => {
 			parts.filter((part) => part.role === role).map(({ text }) => squeezed(text));
 		expect(roles('H1')).toEqual([squeezed('Brief: Meeting of chief technology officers')]);
 		expect(roles('TH')).toEqual(
-			document.blocks
-				.flatMap((block) => {
-					if (block.kind === 'coverage') return block.tables;
-					if (block.kind === 'chart') return [block.table];
-					return block.kind === 'table' ? [block] : [];
-				})
-				.flatMap(({ columns }) => columns.map(({ header }) => squeezed(plain(header))))
+			tablesOf(document.blocks).flatMap(({ columns }) =>
+				columns.map(({ header }) => squeezed(plain(header)))
+			)
 		);
 		expect(roles('BlockQuote')).toContain(squeezed('We need affordable 5G.'));
-		const charts = document.blocks.filter((block) => block.kind === 'chart');
+		const charts = chartsIn(document.blocks);
 		expect(charts.length).toBeGreaterThan(0);
 		expect(parts.flatMap(({ alternative }) => alternative ?? [])).toEqual(
 			charts.map(({ description }) => plain(description))

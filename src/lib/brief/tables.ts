@@ -9,7 +9,7 @@ export function tablesOf(blocks: readonly Block[]): TableBlock[] {
 			case 'chart':
 				return [block.table];
 			case 'coverage':
-				return block.tables;
+				return [...(block.chart ? [block.chart.table] : []), ...block.tables];
 			default:
 				return [];
 		}

@@ -12,7 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 import { tiles, tilesHeight } from './tiles.ts';
 import type { Tiles } from './tiles.ts';
 import { twoSided, twoSidedHeight } from './two-sided.ts';
-import type { TwoSided } from './two-sided.ts';
+import type { TwoSided } from './two-sided-places.ts';
 
 /** Serializable; told apart by its kind, and those of documents by their drawing. */
 export type DrawnChart = DocumentChart | IntervalChart;

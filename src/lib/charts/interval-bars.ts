@@ -70,11 +70,7 @@ export function intervalBars(
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalBarsHeight(chart: IntervalBars, surroundings: Surroundings): number {
 	const size = { least: 1.9, gap: 0.5, unit: plain(chart.unit) };
-	return rowsHeight(
-		wrappedLabels(labelsOf(chart), forLabels(surroundings)),
-		surroundings,
-		size
-	);
+	return rowsHeight(wrappedLabels(labelsOf(chart), forLabels(surroundings)), surroundings, size);
 }
 
 function forLabels(surroundings: Surroundings): Surroundings {
@@ -86,10 +82,7 @@ function labelsOf({ bars }: IntervalBars): string[] {
 }
 
 /** A line with ends over each bar, and the words after whatever reaches further. */
-function intervalsOnBars(
-	bars: IntervalBars['bars'],
-	surroundings: Surroundings
-): Plugin<'bar'> {
+function intervalsOnBars(bars: IntervalBars['bars'], surroundings: Surroundings): Plugin<'bar'> {
 	const { tokens } = surroundings;
 	return {
 		id: 'intervals-on-bars',

@@ -26,11 +26,14 @@ export function tintOf(dataset: number, { tokens }: Surroundings): Plugin<'bar'>
 		beforeDatasetsDraw: (chart) => {
 			const { ctx } = chart;
 			for (const bar of chart.getDatasetMeta(dataset).data) {
-				const { x, base, y, height } = bar.getProps(['x', 'base', 'y', 'height']);
-				if (![x, base, y, height].every(Number.isFinite)) continue;
+				const props = bar.getProps(['x', 'base', 'y', 'height']);
+				const [end, begin] = [Number(props.x), Number(props.base)];
+				const [middle, height] = [Number(props.y), Number(props.height)];
+				if (![end, begin, middle, height].every(Number.isFinite)) continue;
 				shaded(ctx, TINT, () => {
 					ctx.fillStyle = tokens.bar;
-					ctx.fillRect(Math.min(x, base), y - height / 2, Math.abs(x - base), height);
+					const left = Math.min(end, begin);
+					ctx.fillRect(left, middle - height / 2, Math.abs(end - begin), height);
 				});
 			}
 		}

@@ -25,7 +25,7 @@ export type PaperBlock =
 	| PaperHeading
 	| PaperTable
 	| PaperChart
-	| { kind: 'coverage'; summary: TableBlock['base']; tables: PaperTable[] };
+	| { kind: 'coverage'; summary: Text; charts: PaperChart[]; tables: PaperTable[] };
 
 interface Paper {
 	locale: Locale;
@@ -80,7 +80,12 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 			case 'chart':
 				return drawn(block);
 			case 'coverage':
-				return { ...block, tables: block.tables.map(ruled) };
+				return {
+					kind: block.kind,
+					summary: block.summary,
+					charts: block.chart ? [drawn(block.chart)] : [],
+					tables: block.tables.map(ruled)
+				};
 			default:
 				return block;
 		}

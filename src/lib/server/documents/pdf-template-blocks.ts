@@ -93,6 +93,7 @@ export const blockTemplate = `
 
 #let show-coverage(it) = {
   par(words(it.summary))
+  for part in it.charts { show-chart(part) }
   for part in it.tables { show-table(part) }
 }
 

@@ -46,6 +46,7 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 		case 'coverage':
 			return [
 				paragraph(block.summary, locale),
+				...(block.chart ? chart(block.chart, surroundings) : []),
 				...block.tables.flatMap((part) => table(part, surroundings))
 			];
 		case 'letter-head':

@@ -3,27 +3,30 @@ import type { Block, Cell, TableBlock } from '../../blocks.ts';
 import { address } from '../../cells.ts';
 import { say, type Address, type Text } from '../../text.ts';
 import type { Context } from './context.ts';
+import { regionTiles } from './region-tiles.ts';
 
 /** How sure the figures are: who has answered, of those asked. */
 export function coverageSection(context: Context): Block[] {
 	const { ledger, wording } = context;
 	const { coverage } = context.figures;
 	const { locale } = wording;
+	const regions = coverage.regions.map(({ region }): [string, Address] => [
+		wording.region(region),
+		address('coverage', 'region', region)
+	]);
+	const byRegion = table(
+		m.brief_by_region({}, { locale }),
+		m.brief_column_region({}, { locale }),
+		m.brief_base_asked({}, { locale }),
+		regions
+	);
 	return [
 		{ kind: 'heading', level: 2, id: 'coverage', text: m.brief_coverage({}, { locale }) },
 		{
 			kind: 'coverage',
 			summary: answersReceived(context),
+			...(regions.length === 0 ? {} : { chart: regionTiles(regions, byRegion, context) }),
 			tables: [
-				table(
-					m.brief_by_region({}, { locale }),
-					m.brief_column_region({}, { locale }),
-					m.brief_base_asked({}, { locale }),
-					coverage.regions.map(({ region }) => [
-						wording.region(region),
-						address('coverage', 'region', region)
-					])
-				),
 				table(
 					m.brief_by_group({}, { locale }),
 					m.brief_column_group({}, { locale }),
