@@ -1,6 +1,8 @@
 /** Every document of the demonstration as a file: made whole, read back by others, opened by an office suite. */
+import { spawn } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import mammoth from 'mammoth';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,6 +129,32 @@ describe('the command that writes documents', () => {
 			expect((await readdir(folder)).sort()).toEqual(expected.sort());
 		}
 	);
+
+	it('leaves whole files when it is killed', { timeout: PATIENCE }, async () => {
+		const cut = path.join(await temporaryFolder(), 'files');
+		await mkdir(cut);
+		const tsx = path.join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
+		const given = [tsx, 'src/cli/prelude.ts', 'documents', '--brief', briefId, '--folder', cut];
+		const child = spawn(process.execPath, given, {
+			cwd: projectRoot,
+			env: { PATH: process.env['PATH'], PRELUDE_MODE: 'demonstration', DATA_DIR: data },
+			// The command is a child of what starts it: the whole group is killed.
+			detached: true,
+			stdio: 'ignore'
+		});
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		while ((await readdir(cut)).length < 5 && child.exitCode === null) await pause(1);
+		process.kill(-(child.pid ?? 0), 'SIGKILL');
+		await ended;
+		const left = await readdir(cut);
+		const visible = left.filter((name) => !name.startsWith('.'));
+		expect(visible.length).toBeGreaterThan(0);
+		expect(left.length - visible.length).toBeLessThanOrEqual(1);
+		for (const name of visible) {
+			const whole = await readFile(path.join(folder, name));
+			expect(whole.equals(await readFile(path.join(cut, name))), name).toBe(true);
+		}
+	});
 
 	it('leaves what it made beside the database, to be served from there', async () => {
 		expect((await readdir(path.join(data, 'documents'))).length).toBe(
