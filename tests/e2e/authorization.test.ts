@@ -11,7 +11,8 @@ import { roles, type Role } from '../../src/lib/roles.ts';
 import { routeAccess, type RouteId } from '../../src/lib/server/accounts/route-access.ts';
 import { openSession } from '../../src/lib/server/accounts/sessions.ts';
 import type { Application } from '../../src/lib/server/application.ts';
-import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
+import { addPassage } from '../../src/lib/server/briefs/drafting.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { registerOrganization } from '../../src/lib/server/organizations/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { submitResponse } from '../../src/lib/server/responses/submit.ts';
@@ -60,6 +61,7 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/desk/consultations/[consultation]/statements/themes': desk,
 	'/desk/consultations/[consultation]/statements/[statement]': desk,
 	'/desk/consultations/[consultation]/brief': desk,
+	'/desk/consultations/[consultation]/brief/passages/[passage]': desk,
 	'/desk/consultations/[consultation]/documents': desk,
 	'/desk/consultations/[consultation]/documents/invitation': desk,
 	'/desk/consultations/[consultation]/documents/invitation/[format]': desk,
@@ -67,8 +69,10 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/desk/progress-report/[format]': desk,
 	'/meetings': ['executive', 'desk', 'desk_manager'],
 	'/meetings/[meeting]': desk,
+	'/briefs/[brief]': desk,
 	'/briefs/[brief]/[version]': desk,
 	'/briefs/[brief]/[version]/pdf': desk,
+	'/briefs/[brief]/[version]/changes': desk,
 	'/briefs/[brief]/[version]/word': desk,
 	'/briefs/[brief]/[version]/spreadsheet': desk,
 	'/briefs/[brief]/[version]/figures.csv': desk,
@@ -203,11 +207,13 @@ describe('every route, for every role, with the ids of others', () => {
 		}
 		await submitResponse(application, uganda, { responseId, revision, locale: 'en' });
 		const consultationId = others.consultation.id;
-		await writeIntroduction(application, manager, {
+		const passage = await addPassage(
+			application,
+			manager,
 			consultationId,
-			introduction: { text: 'Of another meeting.', locale: 'en' },
-			after: 0
-		});
+			{ heading: '', text: 'Of another meeting.', locale: 'en', translations: {} },
+			'opening'
+		);
 		const { briefId } = await publishBrief(application, manager, { consultationId, revision: 1 });
 		const organization = await registerOrganization(application, administrator, sameInAll('Forum'));
 		const { statements } = await statementPage(application, manager, consultationId, {});
@@ -221,6 +227,7 @@ describe('every route, for every role, with the ids of others', () => {
 			brief: briefId,
 			version: '1',
 			letter: '20260101T000000000Z-0000000000000000',
+			passage,
 			file: 'responses.csv',
 			format: 'word',
 			role: 'administrator'

@@ -10,7 +10,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/lib/questionnaire/engine/index.ts';
 import type { Definition } from '../../src/lib/questionnaire/contract.ts';
 import { openSession } from '../../src/lib/server/accounts/sessions.ts';
-import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
+import { addPassage } from '../../src/lib/server/briefs/drafting.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { insertVersion } from '../../src/lib/server/questionnaires/repository.ts';
 import { readTopics } from '../../src/lib/server/questionnaires/service.ts';
 import { keptOf } from '../support/answering.ts';
@@ -211,11 +212,10 @@ describe('a questionnaire and answers of somebody hostile', () => {
 		}
 		await besideServer(server, async (application) => {
 			const consultationId = ids.consultation;
-			await writeIntroduction(application, person('manager'), {
-				consultationId,
-				introduction: { text: hostileWords(hostileAnswers, 0, 4000), locale: 'en' },
-				after: 0
-			});
+			// Digits would be refused, and braces name figures.
+			const text = hostileWords(hostileAnswers, 0, 4000).replaceAll(/[\p{N}{}]/gu, '');
+			const passage = { heading: text.slice(0, 80), text, locale: 'en', translations: {} } as const;
+			await addPassage(application, person('manager'), consultationId, passage, 'opening');
 			const published = await publishBrief(application, person('manager'), {
 				consultationId,
 				revision: 1

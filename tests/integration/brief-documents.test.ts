@@ -10,7 +10,8 @@ import {
 	publishedContent,
 	publishedDocument
 } from '../../src/lib/server/briefs/documents.ts';
-import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
+import { addPassage } from '../../src/lib/server/briefs/drafting.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { insertBriefVersion } from '../../src/lib/server/briefs/repository.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { submitForms } from '../support/answered.ts';
@@ -49,9 +50,7 @@ eachDialect((dialect) => {
 			};
 			await submitForms(application, first, forms, 'en');
 			const consultationId = opened.consultation.id;
-			const introduction = { text: 'Words of the desk.', locale: 'en' } as const;
-			await writeIntroduction(application, desk, { consultationId, introduction, after: 0 });
-			const published = await publishBrief(application, desk, { consultationId, revision: 1 });
+			const published = await publishBrief(application, desk, { consultationId, revision: 0 });
 			briefId = published.briefId;
 		}, 60_000);
 
@@ -126,6 +125,7 @@ eachDialect((dialect) => {
 					number,
 					content: text,
 					sha256: sha256(text),
+					correction: null,
 					publishedAt: content.publishedAt,
 					publishedBy: desk.personId
 				});

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
-import {
-	briefWorkplace,
-	publishBrief,
-	writeIntroduction
-} from '../../src/lib/server/briefs/service.ts';
+import { addPassage, changePassage } from '../../src/lib/server/briefs/drafting.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
+import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
 import { briefsOfMeeting, frozenContent } from '../../src/lib/server/briefs/documents.ts';
 import { consultationCoverage } from '../../src/lib/server/consultations/service.ts';
 import { sendDueLetters } from '../../src/lib/server/mail/service.ts';
@@ -23,6 +21,8 @@ import { eachDialect } from '../support/dialects.ts';
 import { briefAsWord, readPublished } from '../support/published.ts';
 import { registerActor, type RegisteredActor } from '../support/people.ts';
 
+const written = (text: string) => ({ heading: '', text, locale: 'en', translations: {} }) as const;
+
 eachDialect((dialect) => {
 	describe('a consultation', () => {
 		let application: Application;
@@ -32,6 +32,7 @@ eachDialect((dialect) => {
 		let executive: RegisteredActor;
 		let opened: OpenConsultation;
 		let response: string;
+		let passage: string;
 		let revision = 0;
 
 		beforeAll(async () => {
@@ -159,11 +160,13 @@ eachDialect((dialect) => {
 
 		it('publishes a brief that is frozen, versioned and hashed, and that its executive reads', async () => {
 			const consultationId = opened.consultation.id;
-			await writeIntroduction(application, desk, {
+			passage = await addPassage(
+				application,
+				desk,
 				consultationId,
-				introduction: { text: 'What one country told us.', locale: 'en' },
-				after: 0
-			});
+				written('What one country told us.'),
+				'opening'
+			);
 			const { briefId, number, sha256 } = await publishBrief(application, desk, {
 				consultationId,
 				revision: 1
@@ -185,23 +188,26 @@ eachDialect((dialect) => {
 			const workplace = await briefWorkplace(application, desk, consultationId, 'en');
 			const briefId = workplace.briefId ?? '';
 			const before = await frozenContent(application, executive, briefId, 1);
-			await writeIntroduction(application, desk, {
-				consultationId,
-				introduction: { text: 'Corrected.', locale: 'en' },
-				after: workplace.revision
-			});
+			const seen = { id: passage, revision: 1 };
+			await changePassage(application, desk, consultationId, seen, written('Corrected.'));
 			const revision = workplace.revision + 1;
-			const { number } = await publishBrief(application, desk, { consultationId, revision });
+			const { number } = await publishBrief(application, desk, {
+				consultationId,
+				revision,
+				correction: { text: 'What one country told us.', locale: 'en' }
+			});
 			expect(number).toBe(2);
 			expect(await frozenContent(application, executive, briefId, 1)).toBe(before);
 		});
 
-		it('does not let two editors of an introduction overwrite each other', async () => {
-			const write = writeIntroduction(application, desk, {
-				consultationId: opened.consultation.id,
-				introduction: { text: 'From an old page.', locale: 'en' },
-				after: 1
-			});
+		it('does not let two editors of a passage overwrite each other', async () => {
+			const write = changePassage(
+				application,
+				desk,
+				opened.consultation.id,
+				{ id: passage, revision: 1 },
+				written('From an old page.')
+			);
 			await expect(write).rejects.toMatchObject({ code: 'revision_conflict' });
 		});
 
@@ -232,7 +238,8 @@ eachDialect((dialect) => {
 				'response.saved',
 				'response.submitted',
 				'response.reopened',
-				'brief.introduction-written',
+				'brief.passage-added',
+				'brief.passage-changed',
 				'brief.published'
 			])
 				expect(told).toContain(action);

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/lib/server/database/connection.ts';
+import { passagesOf } from '../../src/lib/brief/outline.ts';
+import { findDraft, listVersions } from '../../src/lib/server/briefs/repository.ts';
 import { migrate, migrations } from '../../src/lib/server/database/migrate.ts';
 import { eachDialect } from '../support/dialects.ts';
 
@@ -60,6 +62,43 @@ eachDialect((dialect) => {
 				.select(['late', 'grace_minutes'])
 				.executeTakeFirst();
 			expect(row).toEqual({ late: 0, grace_minutes: 0 });
+			await database.destroy();
+		});
+	});
+});
+
+eachDialect((dialect) => {
+	describe('an introduction of a draft', () => {
+		const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0008'));
+
+		it('becomes its first passage; a draft without one has the order of the template', async () => {
+			const url = dialect.databaseUrl();
+			const database = openDatabase(url);
+			await migrate(database, url, before);
+			for (const statement of [
+				sql`insert into reference_release values ('r', '2026-05-15', 's', 'x', 't')`,
+				sql`insert into questionnaire values ('q', 1, 'x', '{}', '{}', 't')`,
+				sql`insert into person values ('p', 'p@example.org', 'P', 'en', 't')`,
+				sql`insert into meeting values ('m', '{}', 'Geneva', '2027-03-01', 't')`,
+				...['c', 'd'].map(
+					(id) =>
+						sql`insert into consultation (id, meeting_id, name, questionnaire_id, questionnaire_version, release_id, respondent_filter, opens_at, closes_at, created_at) values (${id}, 'm', '{}', 'q', 1, 'r', '{}', 'o', 'c', 't')`
+				),
+				sql`insert into brief values ('b', 'c', ${'Un.\n\nDeux.'}, 'fr', 3, 't', 'p')`,
+				sql`insert into brief values ('e', 'd', ' ', 'en', 1, 't', 'p')`,
+				sql`insert into brief_version values ('b', 1, '{}', 'hash', 't', 'p')`
+			])
+				await statement.execute(database);
+			await migrate(database, url);
+			const [written, empty] = await Promise.all(['c', 'd'].map((id) => findDraft(database, id)));
+			expect(written?.revision).toBe(3);
+			expect(written?.outline.items[0]).toEqual({ kind: 'section', id: 'opening' });
+			expect(passagesOf(written?.outline ?? { items: [] })).toMatchObject([
+				{ heading: 'Introduction', text: 'Un.\n\nDeux.', locale: 'fr', revision: 1, by: 'p' }
+			]);
+			expect(empty?.outline).toEqual({ items: [] });
+			const [version] = await listVersions(database, 'b');
+			expect(version).toMatchObject({ number: 1, sha256: 'hash', correction: null });
 			await database.destroy();
 		});
 	});

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
-import { briefWorkplace } from '../../src/lib/server/briefs/service.ts';
+import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
 import {
 	consultationCoverage,
 	consultationToManage,

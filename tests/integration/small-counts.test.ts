@@ -3,13 +3,11 @@
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
+import type { Block } from '../../src/lib/brief/blocks.ts';
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
 import type { Application } from '../../src/lib/server/application.ts';
-import {
-	briefWorkplace,
-	publishBrief,
-	writeIntroduction
-} from '../../src/lib/server/briefs/service.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
+import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
 import { frozenContent } from '../../src/lib/server/briefs/documents.ts';
 import type { AskedRespondent } from '../../src/lib/server/consultations/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
@@ -54,11 +52,6 @@ eachDialect((dialect) => {
 				meetingId: opened.meetingId
 			});
 			await answers(0, 16);
-			await writeIntroduction(application, desk, {
-				consultationId: opened.consultation.id,
-				introduction: { text: '', locale: 'en' },
-				after: 0
-			});
 		}, 60_000);
 
 		async function answers(from: number, to: number): Promise<void> {
@@ -68,9 +61,12 @@ eachDialect((dialect) => {
 
 		/** Publishes, and reads what the executive reads. */
 		async function publish(): Promise<{ briefId: string } & ReadBrief> {
+			const consultationId = opened.consultation.id;
+			const { revision } = await briefWorkplace(application, desk, consultationId, 'en');
 			const { briefId, number } = await publishBrief(application, desk, {
-				consultationId: opened.consultation.id,
-				revision: 1
+				consultationId,
+				revision,
+				correction: { text: 'More have answered.', locale: 'en' }
 			});
 			return { briefId, ...(await readPublished(application, executive, briefId, number)) };
 		}
@@ -124,7 +120,11 @@ eachDialect((dialect) => {
 		it('is in the draft what it will be when it is published', async () => {
 			const { preview } = await briefWorkplace(application, desk, opened.consultation.id, 'en');
 			const { content, documents } = await publish();
-			expect(preview).toEqual(documents.en);
+			const corrected = (block: Block) => !('id' in block && block.id === 'correction');
+			const said = documents.en.filter(
+				(block) => corrected(block) && readIn([block]) !== 'More have answered.'
+			);
+			expect(preview).toEqual(said);
 			expect(content.figures.version).toBe(2);
 		});
 

@@ -1,7 +1,7 @@
 /** Statements as the desk works on them, on both databases. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/lib/server/application.ts';
-import { briefWorkplace } from '../../src/lib/server/briefs/service.ts';
+import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
 import {
 	codeStatement,
 	confirmCodes,

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BriefFigures } from '../../src/lib/brief/about.ts';
 import { bindingFaults, textsOf } from '../../src/lib/brief/bound.ts';
+import { catalogue } from '../../src/lib/brief/passages/catalogue.ts';
+import type { Outline } from '../../src/lib/brief/outline.ts';
+import { wordingFor } from '../../src/lib/brief/wording.ts';
 import { cellsOf } from '../../src/lib/brief/cells.ts';
 import { plain, runsOf, type Figure } from '../../src/lib/brief/text.ts';
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
@@ -59,37 +62,62 @@ const priorities: fc.Arbitrary<SubmittedResponse[]> = fc
 	})
 	.map((all) => all.map((topics, place) => response(`R${place}`, { priority_topics: topics })));
 
+/** The desk has inserted figures of its choice, and named things whose names hold digits. */
+function withPassages(figures: BriefFigures, chance: number): Outline {
+	const offers = catalogue(figures, wordingFor('en')).filter(({ insertable }) => insertable);
+	const chosen = offers.filter((_, place) => (place + chance) % 7 === 0);
+	const text = chosen.map(({ token }) => `- 5G, [7] and Resolution 68: {${token}}`).join('\n');
+	const words = { heading: 'Since 2026', text: `As follows.\n\n${text}` };
+	const passage = { id: 'one', ...words, locale: 'en', translations: { fr: words } } as const;
+	return {
+		items: [
+			{ kind: 'section', id: 'opening' },
+			{ kind: 'passage', passage },
+			{ kind: 'section', id: 'gaps', leftOut: true }
+		]
+	};
+}
+
 describe('every number in a brief', () => {
 	it('is the frozen cell that it is bound to, in every language, and none stands unbound', () => {
 		let seen = 0;
 		let ofRegions = 0;
 		fc.assert(
-			fc.property(fc.oneof(anyResponses, priorities), fc.boolean(), (responses, demonstration) => {
-				const listed = listFor(responses);
-				const { content, documents } = freeze(
-					{
-						subject: { ...subject, listed, demonstration },
-						figures: figuresOf(responses, listed),
-						words: wordsOf(responses)
-					},
-					'2026-11-21T00:00:00.000Z'
-				);
-				expect(new Set(documents.map(({ locale }) => locale))).toEqual(new Set(locales));
-				for (const { blocks } of documents) {
-					const runs = blocks.flatMap(textsOf).flatMap(runsOf);
-					for (const run of runs) {
-						if (typeof run === 'string') expect(run).not.toMatch(/\p{N}/u);
-						else if ('value' in run) {
-							seen += 1;
-							if (run.source?.cell.includes('/region/')) ofRegions += 1;
-							const { cell, base, as } = run.source ?? { cell: 'none' };
-							const value = Number(cellIn(content.figures, cell));
-							const whole = Number(cellIn(content.figures, base ?? ''));
-							expect(run.value).toBe(as === 'share' ? value / whole : value);
+			fc.property(
+				fc.oneof(anyResponses, priorities),
+				fc.boolean(),
+				fc.nat(),
+				(responses, demonstration, chance) => {
+					const listed = listFor(responses);
+					const figures = figuresOf(responses, listed);
+					const outline = withPassages(figures, chance);
+					const { content, documents } = freeze(
+						{
+							subject: { ...subject, listed, demonstration },
+							figures,
+							words: wordsOf(responses)
+						},
+						'2026-11-21T00:00:00.000Z',
+						outline
+					);
+					expect(content.outline).toEqual(outline);
+					expect(new Set(documents.map(({ locale }) => locale))).toEqual(new Set(locales));
+					for (const { blocks } of documents) {
+						const runs = blocks.flatMap(textsOf).flatMap(runsOf);
+						for (const run of runs) {
+							if (typeof run === 'string') expect(run).not.toMatch(/\p{N}/u);
+							else if ('value' in run) {
+								seen += 1;
+								if (run.source?.cell.includes('/region/')) ofRegions += 1;
+								const { cell, base, as } = run.source ?? { cell: 'none' };
+								const value = Number(cellIn(content.figures, cell));
+								const whole = Number(cellIn(content.figures, base ?? ''));
+								expect(run.value).toBe(as === 'share' ? value / whole : value);
+							}
 						}
 					}
 				}
-			}),
+			),
 			{ numRuns: 40 }
 		);
 		expect(seen).toBeGreaterThan(1000);

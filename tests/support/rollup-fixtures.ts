@@ -115,7 +115,6 @@ export const subject: BriefSubject = {
 	opensAt: '2026-09-01T00:00:00.000Z',
 	closesAt: '2026-10-15T00:00:00.000Z',
 	questionnaire: { id: 'cto-priorities', version: 3 },
-	introduction: { text: '', locale: 'en' },
 	listed: [],
 	demonstration: false
 };

@@ -6,34 +6,9 @@ import { leading } from '../../src/lib/brief/templates/meeting/leading.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { wordingFor } from '../../src/lib/brief/wording.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
-import type { Answers } from '../../src/lib/questionnaire/contract.ts';
+import { list, responses } from '../support/brief-answers.ts';
 import { barCharts, figuresOf, readIn, wordsOf } from '../support/brief-of.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
-
-/** So many respondents of a region, with these answers. */
-const given: [number, string, Answers][] = [
-	[12, 'Africa', { priority_topics: ['ai', 'iot'] }],
-	[8, 'Africa', { priority_topics: ['ai'], languages: ['ar', 'fr'] }],
-	[6, 'Americas', { priority_topics: ['iot', 'ai'], secretariat: 'yes' }],
-	[7, 'CIS', { priority_topics: ['cybersecurity'], languages: ['fr'], secretariat: 'no' }],
-	[1, 'CIS', { priority_topics: ['numbering'], secretariat: 'planned', staff: 3 }]
-];
-const respondents = given.flatMap(([size, region, answers], group) =>
-	Array.from({ length: size }, (_, place) => ({
-		id: `${group}-${place}`,
-		region,
-		answers: {
-			...answers,
-			...(group < 2 && { gap_voluntary: 1 + (place % 3) }),
-			...(group > 0 && { gap_regulations: 2 + (place % 4) })
-		}
-	}))
-);
-const responses = respondents.map(({ id, answers }) => response(id, answers));
-const list = [
-	...respondents.map(({ id, region }) => listed(id, region)),
-	listed('E', 'Europe', { status: 'draft', sids: true })
-];
 
 function compile(locale: (typeof locales)[number] = 'en', about = {}): Block[] {
 	return compileMeetingBrief(
@@ -163,14 +138,6 @@ describe('the brief for a meeting', () => {
 	it('warns of generated data only when they are', () => {
 		expect(readIn(compile('en', { demonstration: true }))).toContain('Generated data');
 		expect(readIn(compile())).not.toContain('Generated data');
-	});
-	it('keeps the introduction in its own language', () => {
-		const blocks = compile('ar', { introduction: { text: 'One.\n\nTwo.', locale: 'fr' } });
-		expect(blocks.filter((block) => block.kind === 'paragraph' && block.locale === 'fr')).toEqual([
-			{ kind: 'paragraph', text: { name: 'One.' }, locale: 'fr' },
-			{ kind: 'paragraph', text: { name: 'Two.' }, locale: 'fr' }
-		]);
-		expect(readIn(compile('en'))).not.toContain('Introduction');
 	});
 	it('says plainly that nobody has answered', () => {
 		const blocks = compileMeetingBrief(figuresOf([], []), wordsOf([]), subject, 'en');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bindingFaults } from '../../src/lib/brief/bound.ts';
 import { cellsOf } from '../../src/lib/brief/cells.ts';
 import { compile, type BriefFacts, type DocumentTemplate } from '../../src/lib/brief/compile.ts';
-import { asTheTemplateHasIt } from '../../src/lib/brief/sections.ts';
+import { asTheTemplateHasIt } from '../../src/lib/brief/outline.ts';
 import { regionalContribution } from '../../src/lib/brief/templates/regional-contribution.ts';
 import { regionalPositions } from '../../src/lib/brief/templates/regional-positions.ts';
 import { plain } from '../../src/lib/brief/text.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { compile, type DocumentTemplate } from '../../src/lib/brief/compile.ts';
-import { placedSections, type Outline } from '../../src/lib/brief/sections.ts';
+import type { Outline } from '../../src/lib/brief/outline.ts';
+import { placedItems } from '../../src/lib/brief/sections.ts';
 import { meetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { figuresOf, wordsOf } from '../support/brief-of.ts';
 import { subject } from '../support/rollup-fixtures.ts';
@@ -9,9 +10,9 @@ import { subject } from '../support/rollup-fixtures.ts';
 const ids = meetingBrief.sections.map(({ id }) => id);
 
 function arranged(items: Outline['items'], template: DocumentTemplate = meetingBrief): string[] {
-	return placedSections(template.sections, { items })
-		.filter(({ leftOut }) => !leftOut)
-		.map(({ section }) => section.id);
+	return placedItems(template.sections, { items }).flatMap((item) =>
+		item.kind === 'section' && !item.leftOut ? [item.section.id] : []
+	);
 }
 
 function headings(blocks: readonly Block[]): string[] {
@@ -39,7 +40,7 @@ describe('the sections of a document', () => {
 
 	it('are left out where the outline says so, but for those that keep a brief honest', () => {
 		const left = ids.map((id) => ({ kind: 'section', id, leftOut: true }) as const);
-		expect(arranged(left)).toEqual(['opening', 'coverage', 'method']);
+		expect(arranged(left)).toEqual(['opening', 'correction', 'coverage', 'method']);
 	});
 
 	it('are the blocks of the document', () => {

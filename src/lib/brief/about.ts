@@ -34,10 +34,15 @@ export interface BriefSubject {
 	opensAt: string;
 	closesAt: string;
 	questionnaire: { id: string; version: number };
-	/** The desk's own words; paragraphs are parted by an empty line. Empty text: no introduction. */
-	introduction: { text: string; locale: Locale };
+	/** What a later version corrects, in the words of the desk, with figures as passages have them. */
+	correction?: Correction;
 	/** All who were asked: names for quotations and for the list of those who have not answered. */
 	listed: ListedRespondent[];
 	/** The data are generated. */
 	demonstration: boolean;
+}
+
+export interface Correction {
+	text: string;
+	locale: Locale;
 }

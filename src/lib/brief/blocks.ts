@@ -14,6 +14,8 @@ export interface HeadingBlock {
 	text: Text;
 	/** Unique in the document; the same in every language. */
 	id: string;
+	/** When it is not the document's language. */
+	locale?: Locale;
 }
 
 export interface ParagraphBlock {
@@ -30,6 +32,8 @@ export interface ListBlock {
 	/** The order matters: numbered. */
 	ordered: boolean;
 	items: Text[];
+	/** When it is not the document's language. */
+	locale?: Locale;
 }
 
 export interface KeyFiguresBlock {

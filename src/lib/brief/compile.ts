@@ -5,7 +5,8 @@ import type { Block } from './blocks.ts';
 import { cellsOf } from './cells.ts';
 import type { BriefDocument, Template } from './document.ts';
 import { ledgerOf } from './ledger.ts';
-import { arrange, type Outline, type Section } from './sections.ts';
+import { asTheTemplateHasIt, type Outline } from './outline.ts';
+import { arrange, type Section } from './sections.ts';
 import { wordingFor } from './wording.ts';
 
 /** All that the documents of a version are compiled from. */
@@ -23,6 +24,8 @@ export interface DocumentTemplate {
 	readers: 'meeting' | 'desk';
 	/** One document for each; an empty name where the template makes one document. */
 	parts: (facts: BriefFacts) => readonly string[];
+	/** The desk arranges it, and writes between its sections. */
+	arranged?: true;
 	sections: readonly Section[];
 }
 
@@ -34,11 +37,18 @@ export interface Wanted {
 }
 
 export function compile(
-	{ sections }: DocumentTemplate,
+	{ sections, arranged }: DocumentTemplate,
 	{ subject, figures, words }: BriefFacts,
 	{ part, locale, outline }: Wanted
 ): Block[] {
 	const wording = wordingFor(locale);
 	const ledger = ledgerOf(cellsOf(figures), wording);
-	return arrange(sections, outline, { part, figures, words, about: subject, wording, ledger });
+	return arrange(sections, arranged ? outline : asTheTemplateHasIt, {
+		part,
+		figures,
+		words,
+		about: subject,
+		wording,
+		ledger
+	});
 }

@@ -1,6 +1,10 @@
 /** A template is a list of sections; an outline says in which order a document holds them. */
 import type { Locale } from '../i18n/locales.ts';
 import type { Block } from './blocks.ts';
+import { cellsOf } from './cells.ts';
+import type { Outline } from './outline.ts';
+import { passageBlocks } from './passages/blocks.ts';
+import type { Passage } from './passages/passage.ts';
 import type { Context } from './templates/meeting/context.ts';
 
 export interface Section {
@@ -14,46 +18,53 @@ export interface Section {
 	compile: (context: Context) => Block[];
 }
 
-/** What stands in a document, in its order. */
-export interface Outline {
-	items: readonly OutlineItem[];
-}
-
-export interface OutlineItem {
-	kind: 'section';
-	id: string;
-	leftOut?: true;
-}
-
-/** Every section once, in the order of the template. */
-export const asTheTemplateHasIt: Outline = { items: [] };
-
-export interface Placed {
-	section: Section;
-	leftOut: boolean;
-}
+export type Placed<Words extends Passage = Passage> =
+	{ kind: 'section'; section: Section; leftOut: boolean } | { kind: 'passage'; passage: Words };
 
 /**
- * The sections in the order of the outline. Those that it does not name stand behind the one that they
- * follow in the template; names of none are passed over: a template may change between two drafts.
+ * What the outline and the template hold, in order. Sections that the outline does not name stand behind
+ * the one that they follow in the template; names of none are passed over: a template may change between
+ * two drafts.
  */
-export function placedSections(sections: readonly Section[], { items }: Outline): Placed[] {
-	const placed = items.flatMap(({ id, leftOut }): Placed[] => {
-		const section = sections.find((each) => each.id === id);
-		return section ? [{ section, leftOut: leftOut === true && section.needed !== true }] : [];
+export function placedItems<Words extends Passage>(
+	sections: readonly Section[],
+	{ items }: Outline<Words>
+): Placed<Words>[] {
+	const placed = items.flatMap((item): Placed<Words>[] => {
+		if (item.kind === 'passage') return [{ kind: 'passage', passage: item.passage }];
+		const section = sections.find(({ id }) => id === item.id);
+		const leftOut = item.leftOut === true && section?.needed !== true;
+		return section === undefined ? [] : [{ kind: 'section', section, leftOut }];
 	});
+	const placeOf = (wanted: Section | undefined) =>
+		placed.findIndex((item) => item.kind === 'section' && item.section === wanted);
 	for (const [place, section] of sections.entries()) {
-		if (placed.some((other) => other.section === section)) continue;
-		const before = sections[place - 1];
-		const at = placed.findIndex((other) => other.section === before);
-		placed.splice(at + 1, 0, { section, leftOut: false });
+		if (placeOf(section) >= 0) continue;
+		const at = placeOf(sections[place - 1]) + 1;
+		placed.splice(at, 0, { kind: 'section', section, leftOut: false });
 	}
 	return placed;
 }
 
+/** The outline with every section in it. */
+export function wholeOutline<Words extends Passage>(
+	sections: readonly Section[],
+	outline: Outline<Words>
+): Outline<Words> {
+	return {
+		items: placedItems(sections, outline).map((item) =>
+			item.kind === 'passage'
+				? item
+				: { kind: 'section', id: item.section.id, ...(item.leftOut ? { leftOut: true } : {}) }
+		)
+	};
+}
+
 /** The blocks of a document. */
 export function arrange(sections: readonly Section[], outline: Outline, context: Context): Block[] {
-	return placedSections(sections, outline)
-		.filter(({ leftOut }) => !leftOut)
-		.flatMap(({ section }) => section.compile(context));
+	const cells = cellsOf(context.figures);
+	return placedItems(sections, outline).flatMap((item) => {
+		if (item.kind === 'passage') return passageBlocks(item.passage, cells, context.wording.locale);
+		return item.leftOut ? [] : item.section.compile(context);
+	});
 }

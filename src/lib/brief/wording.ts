@@ -18,6 +18,8 @@ export interface Wording {
 	tenths(value: number): Figure;
 	/** A whole number, or the sign that it is withheld. */
 	told(value: Told): Figure | Withheld;
+	/** That a number is withheld, in a word. */
+	withheld: string;
 	/** The day, of an instant in ISO 8601. */
 	date(instant: string): string;
 	/** "a, b and c". */
@@ -55,11 +57,8 @@ export function wordingFor(locale: Locale): Wording {
 		text: format.format(value)
 	});
 	const share = (value: number | null) => (value === null ? nothing : figure(shares, value));
-	const withheld = (): Withheld => ({
-		withheld: true,
-		text: withheldSign,
-		label: m.brief_withheld({}, { locale })
-	});
+	const label = m.brief_withheld({}, { locale });
+	const withheld = (): Withheld => ({ withheld: true, text: withheldSign, label });
 	return {
 		locale,
 		count: (value) => figure(counts, value),
@@ -67,6 +66,7 @@ export function wordingFor(locale: Locale): Wording {
 		told: (value) => (value === 'withheld' ? withheld() : figure(counts, value)),
 		decimal: (value) => (value === null ? nothing : figure(decimals, value)),
 		tenths: (value) => figure(decimals, value),
+		withheld: label,
 		date: (instant) => dates.format(new Date(instant)),
 		list: (items) => lists.format(items),
 		either: (items) => alternatives.format(items),

@@ -4,10 +4,11 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { BriefFigures, BriefSubject, BriefWords } from '../about.ts';
 import type { Block } from '../blocks.ts';
 import { compile, type DocumentTemplate } from '../compile.ts';
-import { asTheTemplateHasIt } from '../sections.ts';
+import { asTheTemplateHasIt, type Outline } from '../outline.ts';
+import { correction } from './meeting/correction.ts';
 import { coverageSection } from './meeting/coverage.ts';
 import { gapSection } from './meeting/gaps.ts';
-import { introduction, opening } from './meeting/opening.ts';
+import { opening } from './meeting/opening.ts';
 import { method } from './meeting/method.ts';
 import {
 	barrierSection,
@@ -28,6 +29,7 @@ export const meetingBrief: DocumentTemplate = {
 	orientation: 'portrait',
 	readers: 'meeting',
 	parts: () => [''],
+	arranged: true,
 	sections: [
 		{
 			id: 'opening',
@@ -36,9 +38,10 @@ export const meetingBrief: DocumentTemplate = {
 			compile: opening
 		},
 		{
-			id: 'introduction',
-			title: (locale) => m.brief_introduction({}, { locale }),
-			compile: introduction
+			id: 'correction',
+			title: (locale) => m.brief_correction({}, { locale }),
+			needed: true,
+			compile: correction
 		},
 		{
 			id: 'priorities',
@@ -79,13 +82,12 @@ export const meetingBrief: DocumentTemplate = {
 	]
 };
 
-/** The whole of it, as the template has it. */
 export function compileMeetingBrief(
 	figures: BriefFigures,
 	words: BriefWords,
 	subject: BriefSubject,
-	locale: Locale
+	locale: Locale,
+	outline: Outline = asTheTemplateHasIt
 ): Block[] {
-	const facts = { figures, words, subject };
-	return compile(meetingBrief, facts, { part: '', locale, outline: asTheTemplateHasIt });
+	return compile(meetingBrief, { figures, words, subject }, { part: '', locale, outline });
 }

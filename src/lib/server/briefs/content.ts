@@ -4,7 +4,7 @@ import { bindingFaults } from '../../brief/bound.ts';
 import { cellsOf } from '../../brief/cells.ts';
 import { compile, type BriefFacts } from '../../brief/compile.ts';
 import type { BriefDocument, Template } from '../../brief/document.ts';
-import { asTheTemplateHasIt } from '../../brief/sections.ts';
+import { asTheTemplateHasIt, type Outline } from '../../brief/outline.ts';
 import { plain } from '../../brief/text.ts';
 import { versionTemplates } from '../../brief/templates/index.ts';
 import { locales, type Locale } from '../../i18n/locales.ts';
@@ -39,6 +39,8 @@ interface Content {
 /** What a version holds that is published: the hash is taken over its canonical JSON. */
 export interface BriefContent extends Content {
 	format: 'prelude-brief/4';
+	/** What the desk arranged, and wrote. */
+	outline: Outline;
 	/** The documents, which are kept beside it. */
 	documents: DocumentHash[];
 }
@@ -91,9 +93,14 @@ export interface Frozen {
  * Compiles all documents in all six languages: what is published reads the same for ever.
  * @throws RangeError where a template lets a number stand that is not its cell: nothing is published
  */
-export function freeze(facts: BriefFacts, publishedAt: string): Frozen {
+export function freeze(
+	facts: BriefFacts,
+	publishedAt: string,
+	draft: Outline = asTheTemplateHasIt
+): Frozen {
+	const outline = withoutWriters(draft);
 	const { subject, figures } = facts;
-	const documents = compileAll(facts);
+	const documents = compileAll(facts, outline);
 	const cells = cellsOf(figures);
 	const [fault] = documents.flatMap(({ blocks }) => bindingFaults(blocks, cells));
 	if (fault !== undefined) throw new RangeError(`a number is not bound: ${JSON.stringify(fault)}`);
@@ -104,6 +111,7 @@ export function freeze(facts: BriefFacts, publishedAt: string): Frozen {
 			publishedAt,
 			subject,
 			figures,
+			outline,
 			documents: documents.map((document) => ({
 				template: document.template,
 				part: document.part,
@@ -115,17 +123,28 @@ export function freeze(facts: BriefFacts, publishedAt: string): Frozen {
 	};
 }
 
-function compileAll(facts: BriefFacts): FrozenDocument[] {
+function compileAll(facts: BriefFacts, outline: Outline): FrozenDocument[] {
 	return versionTemplates.flatMap((template) =>
 		template.parts(facts).flatMap((part) =>
 			locales.map((locale): FrozenDocument => {
-				const blocks = compile(template, facts, { part, locale, outline: asTheTemplateHasIt });
+				const blocks = compile(template, facts, { part, locale, outline });
 				const { orientation } = template;
 				const title = titleOf(blocks);
 				return { template: template.template, part, locale, title, orientation, blocks };
 			})
 		)
 	);
+}
+
+/** Who wrote which passage when is the desk's own affair. */
+function withoutWriters({ items }: Outline): Outline {
+	return {
+		items: items.map((item) => {
+			if (item.kind === 'section') return item;
+			const { id, heading, text, locale, translations } = item.passage;
+			return { kind: 'passage', passage: { id, heading, text, locale, translations } };
+		})
+	};
 }
 
 /** Its first heading. */

@@ -1,6 +1,8 @@
 /** The documents of published versions, as pages and writers take them. */
+import { changedFigures, type ChangedFigure } from '../../brief/changes.ts';
 import { templates, type BriefDocument } from '../../brief/document.ts';
 import { isForMeeting } from '../../brief/templates/index.ts';
+import { wordingFor } from '../../brief/wording.ts';
 import { locales, type Locale, type LocalizedText } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
 import { may, type Actor } from '../accounts/policy.ts';
@@ -20,6 +22,7 @@ import {
 	findContent,
 	findDocument,
 	findDraft,
+	findLatest,
 	findPublished,
 	listDocuments,
 	listLatest,
@@ -44,7 +47,9 @@ export interface DocumentAddress extends VersionAddress, DocumentName {
 	locale: Locale;
 }
 
-export interface PublishedBrief extends VersionListing, VersionAddress {
+export interface PublishedBrief extends VersionAddress {
+	sha256: string;
+	publishedAt: string;
 	meetingId: string;
 	/** As they are called now. */
 	meetingName: LocalizedText;
@@ -242,6 +247,37 @@ async function permittedVersion(
 	demand(actor, 'brief:read', row ? { meetingId: row.meetingId } : {});
 	if (!row) throw new Problem('not_found');
 	return row;
+}
+
+/**
+ * Which figures differ from the version before; nothing of the first version.
+ * @throws Problem forbidden, not_found
+ */
+export async function figuresChanged(
+	application: Application,
+	actor: Actor,
+	{ briefId, number }: VersionAddress,
+	locale: Locale
+): Promise<ChangedFigure[]> {
+	const after = await publishedContent(application, actor, briefId, number);
+	if (number === 1) return [];
+	const before = contentColumn.read(await contentOf(application, { briefId, number: number - 1 }));
+	return changedFigures(before.figures, after.figures, wordingFor(locale));
+}
+
+/**
+ * The number of the newest version.
+ * @throws Problem forbidden, not_found
+ */
+export async function latestVersion(
+	{ database }: Application,
+	actor: Actor,
+	briefId: string
+): Promise<number> {
+	const latest = await findLatest(database, briefId);
+	demand(actor, 'brief:read', latest ? { meetingId: latest.meetingId } : {});
+	if (latest === undefined) throw new Problem('not_found');
+	return latest.number;
 }
 
 /** The newest version of each brief of a meeting. */

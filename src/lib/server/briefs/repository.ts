@@ -1,22 +1,41 @@
 import { randomUUID } from 'node:crypto';
+import type { Correction } from '../../brief/about.ts';
 import type { Template } from '../../brief/document.ts';
+import type { Outline } from '../../brief/outline.ts';
+import type { Passage } from '../../brief/passages/passage.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { DatabaseTransaction, Queryable } from '../database/connection.ts';
+import { jsonColumn } from '../database/json-column.ts';
 import type { BriefTable } from '../database/schema.ts';
+
+/** A passage of a draft, and who wrote it last. */
+export interface DraftPassage extends Passage {
+	/** Counts up with every change of its words. */
+	revision: number;
+	/** A person's id. */
+	by: string;
+	/** ISO 8601 in UTC. */
+	at: string;
+}
+
+export type DraftOutline = Outline<DraftPassage>;
 
 export interface BriefDraft {
 	id: string;
 	consultationId: string;
-	introduction: { text: string; locale: Locale };
+	outline: DraftOutline;
 	revision: number;
 	updatedAt: string;
 }
+
+const outlineColumn = jsonColumn<DraftOutline>();
+const correctionColumn = jsonColumn<Correction>();
 
 function draftOf(row: BriefTable): BriefDraft {
 	return {
 		id: row.id,
 		consultationId: row.consultation_id,
-		introduction: { text: row.introduction, locale: row.introduction_locale },
+		outline: outlineColumn.read(row.outline),
 		revision: row.revision,
 		updatedAt: row.updated_at
 	};
@@ -59,15 +78,14 @@ export async function writeDraft(
 	database: Queryable,
 	draft: {
 		consultationId: string;
-		introduction: { text: string; locale: Locale };
+		outline: DraftOutline;
 		after: number;
 		by: string;
 		at: Date;
 	}
 ): Promise<string | undefined> {
 	const values = {
-		introduction: draft.introduction.text,
-		introduction_locale: draft.introduction.locale,
+		outline: outlineColumn.write(draft.outline),
 		revision: draft.after + 1,
 		updated_at: draft.at.toISOString(),
 		updated_by: draft.by
@@ -94,18 +112,25 @@ export interface VersionListing {
 	number: number;
 	sha256: string;
 	publishedAt: string;
+	/** What it corrects in the one before; of the first version nothing. */
+	correction: Correction | null;
 }
 
 export async function listVersions(
 	database: Queryable,
 	briefId: string
 ): Promise<VersionListing[]> {
-	return database
+	const rows = await database
 		.selectFrom('brief_version')
-		.select(['number', 'sha256', 'published_at as publishedAt'])
+		.select(['number', 'sha256', 'published_at as publishedAt', 'correction'])
 		.where('brief_id', '=', briefId)
 		.orderBy('number', 'desc')
 		.execute();
+	return rows.map(({ correction, ...row }) => ({ ...row, correction: correctionOf(correction) }));
+}
+
+function correctionOf(column: string | null): Correction | null {
+	return column === null ? null : correctionColumn.read(column);
 }
 
 /** What all versions hold, oldest first. */
@@ -126,6 +151,7 @@ export async function insertBriefVersion(
 		number: number;
 		content: string;
 		sha256: string;
+		correction: Correction | null;
 		publishedAt: string;
 		publishedBy: string;
 	}
@@ -137,6 +163,7 @@ export async function insertBriefVersion(
 			number: version.number,
 			content: version.content,
 			sha256: version.sha256,
+			correction: version.correction && correctionColumn.write(version.correction),
 			published_at: version.publishedAt,
 			published_by: version.publishedBy
 		})
@@ -179,7 +206,7 @@ export async function findDocument(
 	return row?.content;
 }
 
-export interface PublishedRow extends VersionListing {
+export interface PublishedRow extends Omit<VersionListing, 'correction'> {
 	briefId: string;
 	consultationId: string;
 	meetingId: string;
@@ -244,6 +271,29 @@ export async function listDocuments(
 		.where('number', '=', number)
 		.where('locale', '=', locale)
 		.execute();
+}
+
+/** The number of the newest version, and whose meeting it is for. */
+export async function findLatest(
+	database: Queryable,
+	briefId: string
+): Promise<{ number: number; meetingId: string } | undefined> {
+	return published(database)
+		.select(['number', 'meeting_id as meetingId'])
+		.where('brief_id', '=', briefId)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** Who wrote something. */
+export async function findName(database: Queryable, personId: string): Promise<string | undefined> {
+	const row = await database
+		.selectFrom('person')
+		.select('name')
+		.where('id', '=', personId)
+		.executeTakeFirst();
+	return row?.name;
 }
 
 export interface LatestBrief {

@@ -8,6 +8,7 @@ import * as storedTallies from './migrations/0004-stored-tallies.ts';
 import * as changesOfTallies from './migrations/0005-changes-of-tallies.ts';
 import * as briefDocuments from './migrations/0006-brief-documents.ts';
 import * as notShownInside from './migrations/0007-what-was-not-shown-inside.ts';
+import * as briefOutlines from './migrations/0008-brief-outlines.ts';
 
 /** In order, never renamed, never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,7 +18,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0004-stored-tallies': storedTallies,
 	'0005-changes-of-tallies': changesOfTallies,
 	'0006-brief-documents': briefDocuments,
-	'0007-what-was-not-shown-inside': notShownInside
+	'0007-what-was-not-shown-inside': notShownInside,
+	'0008-brief-outlines': briefOutlines
 };
 
 /** Any constant: every process of this application asks for the same lock. */

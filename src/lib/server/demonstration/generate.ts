@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../i18n/locales.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
-import { publishBrief, writeIntroduction } from '../briefs/service.ts';
+import { addPassage } from '../briefs/drafting.ts';
+import { publishBrief } from '../briefs/publishing.ts';
 import { inviteRespondents, listAsked, type Consultation } from '../consultations/service.ts';
 import { sendDueLetters } from '../mail/service.ts';
 import { createMeeting } from '../meetings/service.ts';
@@ -127,11 +128,13 @@ async function brief(
 	const consultationId = consultation.id;
 	const written = at(application, briefWrittenAt);
 	await workOnStatements(written, desk, consultationId);
-	await writeIntroduction(written, desk, {
-		consultationId,
-		introduction: { text: introduction, locale: 'en' },
-		after: 0
-	});
+	const passage = {
+		heading: 'Introduction',
+		text: introduction,
+		locale: 'en',
+		translations: {}
+	} as const;
+	await addPassage(written, desk, consultationId, passage, 'opening');
 	const published = at(application, briefPublishedAt);
 	await publishBrief(published, deskManager, { consultationId, revision: 1 });
 }

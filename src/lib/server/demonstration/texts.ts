@@ -51,5 +51,5 @@ export function organizationName(number: number): LocalizedText {
 export const introduction = [
 	'All answers, figures and statements in this brief are generated for a demonstration; no Member State has given them.',
 	'Ahead of the meeting, the developing Member States were asked which topics of standardization they need most, how wide they find the standardization gap, what keeps them from taking part in the work of ITU-T, and which support would help.',
-	'This first version counts the answers received while the consultation is still open. Figures change with each answer that follows; what is published here does not.'
+	'This first version counts the {coverage/submitted} answers received while the consultation is still open. Figures change with each answer that follows; what is published here does not.'
 ].join('\n\n');

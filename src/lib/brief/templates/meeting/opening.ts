@@ -45,35 +45,6 @@ export function opening(context: Context): Block[] {
 	return blocks;
 }
 
-/** The desk's own words, in the language in which it wrote them. */
-export function introduction({ about, wording }: Context): Block[] {
-	const { locale } = wording;
-	const { introduction } = about;
-	const paragraphs = introduction.text
-		.split(/\n\s*\n/)
-		.map((paragraph) => paragraph.trim())
-		.filter((paragraph) => paragraph !== '');
-	if (paragraphs.length === 0) return [];
-	const foreign = introduction.locale === locale ? {} : { locale: introduction.locale };
-	const blocks: Block[] = [
-		{
-			kind: 'heading',
-			level: 2,
-			id: 'introduction',
-			text: m.brief_introduction({}, { locale })
-		},
-		...paragraphs.map((text): Block => ({ kind: 'paragraph', text: name(text), ...foreign }))
-	];
-	if (introduction.locale !== locale) {
-		const language = wording.language(introduction.locale);
-		blocks.push({
-			kind: 'paragraph',
-			text: m.brief_original_language({ language }, { locale })
-		});
-	}
-	return blocks;
-}
-
 export function generatedData({ wording: { locale } }: Context): Block {
 	return {
 		kind: 'note',

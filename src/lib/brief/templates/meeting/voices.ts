@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 
 const mostQuotations = 8;
 
-interface Voice {
+export interface Voice {
 	statement: Statement;
 	respondent: ListedRespondent;
 	attribution: Text;
@@ -25,12 +25,10 @@ interface Voice {
 }
 
 export function voices(context: Context): Block[] {
-	const { words, about, wording } = context;
+	const { words, wording } = context;
 	const { locale } = wording;
 	if (words.statements.length === 0) return [];
-	const chosen = choose(
-		quotable(words.statements, about.listed, wording).map((voice) => withMark(voice, words.marked))
-	);
+	const chosen = quoted(context);
 	return [
 		{ kind: 'heading', level: 2, id: 'voices', text: m.brief_voices({}, { locale }) },
 		{
@@ -39,6 +37,44 @@ export function voices(context: Context): Block[] {
 		},
 		...chosen.map((voice) => quotation(voice, words, wording))
 	];
+}
+
+/** What the brief quotes, in its order. */
+export function quoted({
+	words,
+	about,
+	wording
+}: Pick<Context, 'words' | 'about' | 'wording'>): Voice[] {
+	const allowed = quotable(words.statements, about.listed, wording);
+	return choose(allowed.map((voice) => withMark(voice, words.marked)));
+}
+
+/** Why a statement is not quoted although it is marked. */
+export type NotQuoted =
+	/** Its author does not allow it. */
+	| 'consent'
+	/** Too few wrote in its language for an author who stays unnamed. */
+	| 'crowd'
+	/** Another statement of the same respondent is quoted. */
+	| 'respondent'
+	/** As many are quoted as a brief quotes. */
+	| 'many';
+
+export function whyNotQuoted(
+	statement: Statement,
+	{ words, about, wording }: Pick<Context, 'words' | 'about' | 'wording'>
+): NotQuoted {
+	if (statement.consent === 'none') return 'consent';
+	const { respondentId, question } = statement;
+	const allowed = quotable(words.statements, about.listed, wording).some(
+		(voice) =>
+			voice.statement.respondentId === respondentId && voice.statement.question === question
+	);
+	if (!allowed) return 'crowd';
+	const others = quoted({ words, about, wording });
+	return others.some((voice) => voice.statement.respondentId === respondentId)
+		? 'respondent'
+		: 'many';
 }
 
 function withMark(voice: Voice, all: readonly MarkedStatement[]): Voice {

@@ -11,8 +11,8 @@ export interface BriefsTables {
 export interface BriefTable {
 	id: string;
 	consultation_id: string;
-	introduction: string;
-	introduction_locale: Locale;
+	/** Its sections in order, and the passages between them, as JSON. */
+	outline: string;
 	revision: number;
 	updated_at: string;
 	updated_by: string;
@@ -25,6 +25,8 @@ export interface BriefVersionTable {
 	/** What it says it holds, its figures among it, as canonical JSON: what the hash is taken over. */
 	content: string;
 	sha256: string;
+	/** What it corrects in the one before, in the desk's words, as JSON; of the first version nothing. */
+	correction: string | null;
 	published_at: string;
 	published_by: string;
 }

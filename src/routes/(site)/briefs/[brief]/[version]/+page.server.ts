@@ -18,7 +18,16 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 		number,
 		sha256: brief.sha256,
 		publishedAt: brief.publishedAt,
-		versions: brief.versions,
+		versions: brief.versions.map(({ number: each, publishedAt }) => ({
+			number: each,
+			publishedAt
+		})),
+		/** What this version corrects, and what the ones after it corrected, newest first. */
+		corrections: brief.versions
+			.filter((version) => version.number >= number)
+			.flatMap(({ number: of, correction }) =>
+				correction === null ? [] : [{ of, ...correction }]
+			),
 		meeting: { id: brief.meetingId, name: brief.meetingName[locale] },
 		consultation: brief.consultationName[locale],
 		/** What addresses of this document end with. */

@@ -1,38 +1,28 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import type { Block } from '$lib/brief/blocks';
-import { briefWorkplace, publishBrief, writeIntroduction } from '$lib/server/briefs/service';
+import { isLocale, type Locale } from '$lib/i18n/locales';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { localizeHref } from '$lib/i18n/addresses';
+import { typedNumbers } from '$lib/brief/passages/runs';
+import { arrangeBrief, type Arrangement } from '$lib/server/briefs/drafting';
+import { publishBrief } from '$lib/server/briefs/publishing';
+import { briefWorkplace } from '$lib/server/briefs/workplace';
 import { consultationCoverage } from '$lib/server/consultations/service';
+import { textField } from '$lib/server/pipeline/form';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { problemMessage } from '$lib/server/problem-messages';
 import { Problem } from '$lib/server/problems';
-import { locales, type Locale } from '$lib/i18n/locales';
-import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/addresses';
-import { countsInWords } from '$lib/ui/desk/counts';
-import { textField } from '$lib/server/pipeline/form';
-import { fieldErrors } from '$lib/server/pipeline/form-faults';
+import { markStatement } from '$lib/server/statements/coding';
+import { statementFrame } from '$lib/server/statements/service';
 import type { FieldErrors } from '$lib/ui/desk/form-errors';
-import { languageName } from '$lib/ui/desk/names';
 import { formatDateTime, formatNumber } from '$lib/ui/formatting';
 import { headingOf } from '../../../heading.server';
+import { asPreview, quotationRows, rowsOf, toFreeze } from './wording.server';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
-const LONGEST_INTRODUCTION = 20_000;
-
-const draft = z.object({
-	text: z.string().max(LONGEST_INTRODUCTION),
-	language: z.enum(locales),
-	revision: z.coerce.number().int().nonnegative()
-});
-
-/** The page has a first heading of its own: the document's begin one level lower. */
-function asPreview(blocks: readonly Block[]): Block[] {
-	return blocks.flatMap((block): Block[] => {
-		if (block.kind !== 'heading') return [block];
-		return block.level === 1 ? [] : [{ ...block, level: 3 }];
-	});
-}
+/** What can have been done just before this page is shown. */
+const outcomes = ['arranged', 'marked', 'unmarked', 'saved', 'removed'] as const;
+type Outcome = (typeof outcomes)[number] | 'published';
 
 export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const actor = actorOf(locals);
@@ -40,19 +30,15 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 	const id = params.consultation;
 	const workplace = await briefWorkplace(application, actor, id, locale);
 	const { consultation, coverage } = await consultationCoverage(application, actor, id);
-	const { introduction, revision, versions } = workplace;
+	const frame = await statementFrame(application, actor, id);
+	const { versions } = workplace;
+	const done = url.searchParams.get('done');
 	return {
 		heading: await headingOf(locals, consultation),
-		counts: countsInWords(coverage.total, locale),
-		submitted: coverage.total.submitted,
-		briefId: workplace.briefId,
-		introduction: {
-			...introduction,
-			language: languageName(introduction.locale, locale),
-			revision,
-			revisionText: formatNumber(revision, locale)
-		},
+		rows: rowsOf(workplace, locale),
 		preview: asPreview(workplace.preview),
+		quotations: quotationRows(workplace.quotations, frame, locale),
+		frozen: toFreeze(workplace, coverage.total, locale),
 		versions: versions.map(({ number, sha256, publishedAt }) => ({
 			number: formatNumber(number, locale),
 			path: `/briefs/${workplace.briefId ?? ''}/${number}`,
@@ -61,79 +47,131 @@ export const load = guarded(async ({ locals, params, url }: PageServerLoadEvent)
 		})),
 		nextVersion: formatNumber((versions[0]?.number ?? 0) + 1, locale),
 		mayPublish: workplace.mayPublish,
-		saved: url.searchParams.has('saved'),
-		published: url.searchParams.has('published') ? (versions[0]?.number ?? null) : null
+		done: outcomes.find((outcome) => outcome === done) ?? null,
+		published: done === 'published' ? (versions[0]?.number ?? null) : null
 	};
 });
 
 /** What the page shows again when something could not be done: the person's own words above all. */
 interface Refusal {
-	typed?: { text: string; language: string };
+	correction?: { text: string; language: string };
 	errors: FieldErrors;
-	/** Someone else saved first. */
-	conflict: boolean;
 }
 
-function refusal(status: number, refused: Partial<Refusal>) {
-	return fail(status, { errors: {}, conflict: false, ...refused });
+function refusal(status: number, refused: Refusal) {
+	return fail(status, refused);
 }
 
-function here(params: { consultation: string }, locale: Locale, outcome: string): string {
-	return localizeHref(`/desk/consultations/${params.consultation}/brief?${outcome}`, { locale });
+function goOn({ params, locals }: RequestEvent, outcome: Outcome, fragment = ''): never {
+	const path = `/desk/consultations/${params.consultation}/brief?done=${outcome}${fragment}`;
+	redirect(303, localizeHref(path, { locale: locals.locale }));
 }
 
-const write = guarded(async ({ request, locals, params }: RequestEvent) => {
-	const { application, locale } = locals;
-	const form = await request.formData();
-	const typed = {
-		text: textField(form, 'text').replaceAll('\r\n', '\n'),
-		language: textField(form, 'language')
-	};
-	const parsed = draft.safeParse({ ...typed, revision: textField(form, 'revision') });
+const longestKey = 200;
+
+/** A button's value: what is to be done, and to which item. @throws Problem invalid_input */
+function arrangementIn(form: FormData): { key: string; arrangement: Arrangement } {
+	const [, act, key = ''] = /^([a-z-]+) (.+)$/u.exec(textField(form, 'act')) ?? [];
+	if (key.length > longestKey) throw new Problem('invalid_input');
+	switch (act) {
+		case 'up':
+		case 'down':
+			return { key, arrangement: { kind: 'move', key, direction: act } };
+		case 'leave-out':
+		case 'put-back':
+			return { key, arrangement: { kind: act, section: key } };
+		default:
+			throw new Problem('invalid_input');
+	}
+}
+
+const arrange = guarded(async (event: RequestEvent) => {
+	const { key, arrangement } = arrangementIn(await event.request.formData());
+	const { application } = event.locals;
+	await arrangeBrief(application, actorOf(event.locals), event.params.consultation, arrangement);
+	goOn(event, 'arranged', `#item-${encodeURIComponent(key)}`);
+});
+
+const seenStatement = z.object({
+	id: z.string().min(1).max(longestKey),
+	revision: z.coerce.number().int().positive()
+});
+
+const mark = guarded(async (event: RequestEvent) => {
+	const { application, locale } = event.locals;
+	const form = await event.request.formData();
+	const seen = seenStatement.safeParse({
+		id: textField(form, 'statement'),
+		revision: textField(form, 'revision')
+	});
+	if (!seen.success) throw new Problem('invalid_input');
+	const marked = textField(form, 'marked') === 'yes';
+	const statement = { consultationId: event.params.consultation, ...seen.data };
+	try {
+		await markStatement(application, actorOf(event.locals), statement, marked);
+	} catch (thrown) {
+		if (!(thrown instanceof Problem) || thrown.status !== 409) throw thrown;
+		const errors = { quotations: problemMessage(thrown.code, locale) };
+		return refusal(thrown.status, { errors });
+	}
+	goOn(event, marked ? 'marked' : 'unmarked', '#quotations');
+});
+
+const LONGEST_CORRECTION = 5_000;
+
+const toPublish = z.object({
+	revision: z.coerce.number().int().nonnegative(),
+	text: z.string().max(LONGEST_CORRECTION)
+});
+
+/** What is said beside the field or the button; undefined for what this page cannot help with. */
+function refusedToPublish(
+	{ code }: Problem,
+	text: string,
+	locale: Locale
+): FieldErrors | undefined {
+	switch (code) {
+		case 'revision_conflict':
+			return { publish: m.desk_publish_changed({}, { locale }) };
+		case 'nothing_submitted':
+			return { publish: problemMessage(code, locale) };
+		case 'correction_missing':
+			return { correction: problemMessage(code, locale) };
+		case 'brief_has_faults':
+			return { publish: problemMessage(code, locale) };
+		case 'number_typed': {
+			const numbers = typedNumbers(text).join(' · ');
+			return { correction: m.desk_passage_typed({ numbers }, { locale }) };
+		}
+		default:
+			return undefined;
+	}
+}
+
+const publish = guarded(async (event: RequestEvent) => {
+	const { application, locale } = event.locals;
+	const form = await event.request.formData();
+	const language = textField(form, 'correction-language');
+	const text = textField(form, 'correction').replaceAll('\r\n', '\n');
+	const correction = { text, language };
+	const parsed = toPublish.safeParse({ text, revision: textField(form, 'revision') });
 	if (!parsed.success) {
-		const errors = fieldErrors(parsed.error, {
-			text: m.desk_brief_too_long(
-				{ count: formatNumber(LONGEST_INTRODUCTION, locale) },
-				{ locale }
-			),
-			language: m.desk_brief_language_missing({}, { locale }),
-			revision: problemMessage('invalid_input', locale)
-		});
-		return refusal(400, { typed, errors });
+		const count = formatNumber(LONGEST_CORRECTION, locale);
+		const errors = { correction: m.desk_brief_too_long({ count }, { locale }) };
+		return refusal(400, { correction, errors });
 	}
-	const { text, language, revision } = parsed.data;
 	try {
-		await writeIntroduction(application, actorOf(locals), {
-			consultationId: params.consultation,
-			introduction: { text, locale: language },
-			after: revision
+		await publishBrief(application, actorOf(event.locals), {
+			consultationId: event.params.consultation,
+			revision: parsed.data.revision,
+			correction: { text: text.trim(), locale: isLocale(language) ? language : locale }
 		});
 	} catch (thrown) {
-		if (!(thrown instanceof Problem) || thrown.code !== 'revision_conflict') throw thrown;
-		return refusal(thrown.status, { typed, conflict: true });
+		const errors = thrown instanceof Problem && refusedToPublish(thrown, text, locale);
+		if (!errors) throw thrown;
+		return refusal(thrown.status, { correction, errors });
 	}
-	redirect(303, here(params, locale, 'saved'));
+	goOn(event, 'published', '#publish');
 });
 
-/** What is said beside the button; undefined for what this page cannot help with. */
-function refusedToPublish({ code }: Problem, locale: Locale): string | undefined {
-	if (code === 'revision_conflict') return m.desk_publish_changed({}, { locale });
-	if (code === 'nothing_submitted') return problemMessage(code, locale);
-	return undefined;
-}
-
-const publish = guarded(async ({ request, locals, params }: RequestEvent) => {
-	const { application, locale } = locals;
-	const revision = Number(textField(await request.formData(), 'revision'));
-	try {
-		const seen = { consultationId: params.consultation, revision };
-		await publishBrief(application, actorOf(locals), seen);
-	} catch (thrown) {
-		const sentence = thrown instanceof Problem && refusedToPublish(thrown, locale);
-		if (!sentence) throw thrown;
-		return refusal(thrown.status, { errors: { publish: sentence } });
-	}
-	redirect(303, here(params, locale, 'published'));
-});
-
-export const actions: Actions = { write, publish };
+export const actions: Actions = { arrange, mark, publish };
