@@ -10,7 +10,6 @@ import {
 	publishedContent,
 	publishedDocument
 } from '../../src/lib/server/briefs/documents.ts';
-import { addPassage } from '../../src/lib/server/briefs/drafting.ts';
 import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { insertBriefVersion } from '../../src/lib/server/briefs/repository.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
