@@ -47,6 +47,7 @@ export async function publishBrief(
 ): Promise<{ briefId: string; number: number; sha256: string }> {
 	demand(actor, 'brief:publish');
 	const known = await findDraft(application.database, seen.consultationId);
+	if ((known?.revision ?? 0) !== seen.revision) throw new Problem('revision_conflict');
 	const facts = await nextVersion(application, actor, seen.consultationId, known?.id);
 	const { figures } = facts;
 	if (figures.responses === 0) throw new Problem('nothing_submitted');
