@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../tests/support/project-root.ts';
 import { answering } from './answering/index.ts';
+import { briefs } from './briefs/index.ts';
 import { priorities } from './priorities/index.ts';
 import { keepToTwoCores, machine } from './support/machine.ts';
 import { PeerFailure } from './support/peer.ts';
@@ -19,6 +20,12 @@ const benches: Readonly<Record<string, Bench>> = {
 		about: 'opening the questionnaire beside SurveyJS; pages and saves a second; memory',
 		needsBuild: true,
 		run: answering
+	},
+	briefs: {
+		about:
+			'documents as Word, PDF and page beside LibreOffice and Chromium, and answering meanwhile',
+		needsBuild: true,
+		run: briefs
 	},
 	priorities: {
 		about: 'counting ballots, reading the roll-up, downloads, and answering meanwhile',
