@@ -49,7 +49,7 @@ async function measureOurs(installation: Installation, runs: number): Promise<Ou
 	const page = await timesOf(installation, '', 'en', 3 * runs);
 	const others = await inOtherLanguages(installation, runs);
 	const highest = (what: '/word' | '/pdf') =>
-		highestWhile(() => timesOf(installation, what, 'en', 2), pid);
+		highestWhile(() => timesOf(installation, what, 'en', runs), pid);
 	return {
 		word,
 		pdf,

@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { openSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { asTheTemplateHasIt } from '../../src/lib/brief/outline.ts';
 import { openSession } from '../../src/lib/server/accounts/sessions.ts';
 import { sha256 } from '../../src/lib/server/accounts/secrets.ts';
 import { canonicalJson } from '../../src/lib/server/canonical-json.ts';
@@ -88,8 +89,7 @@ async function putBrief(dataDirectory: string): Promise<{ briefId: string; sessi
 			.values({
 				id: brief.brief_id,
 				consultation_id: id,
-				introduction: '',
-				introduction_locale: 'en',
+				outline: JSON.stringify(asTheTemplateHasIt),
 				revision: 1,
 				updated_at: at,
 				updated_by: desk.personId

@@ -4,6 +4,7 @@
  * the test otherwise), and documents stay well formed.
  */
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import type { Definition } from '../../src/lib/questionnaire/contract.ts';
 import { openSession } from '../../src/lib/server/accounts/sessions.ts';
 import { addPassage } from '../../src/lib/server/briefs/drafting.ts';
 import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
+import { downloadFiles } from '../../src/lib/server/downloads/files.ts';
 import { insertVersion } from '../../src/lib/server/questionnaires/repository.ts';
 import { readTopics } from '../../src/lib/server/questionnaires/service.ts';
 import { keptOf } from '../support/answering.ts';
@@ -154,14 +156,22 @@ async function addresses(page: Page): Promise<string[]> {
 	return [...new Set(links.map((link) => link.replace(/[?#].*$/, '')))];
 }
 
-/** The files of a Word document, as text. */
-function wordParts(file: Uint8Array): Map<string, string> {
+/** The files inside a document of an office suite, as text. */
+function xmlParts(file: Uint8Array): Map<string, string> {
 	const parts = Object.entries(unzipSync(file));
 	return new Map(
 		parts
 			.filter(([name]) => /\.(xml|rels)$/.test(name))
 			.map(([name, bytes]) => [name, strFromU8(bytes)])
 	);
+}
+
+/** What a spreadsheet would work out, of a file as RFC 4180 has it. */
+function formulasIn(csv: string): string[] {
+	const rows: string[][] = parse(csv, { bom: true, relax_column_count: true });
+	return rows
+		.flat()
+		.filter((cell) => /^[\s\p{Cc}\p{Cf}]*[=+\-@]/u.test(cell) && Number.isNaN(Number(cell)));
 }
 
 describe('a questionnaire and answers of somebody hostile', () => {
@@ -232,7 +242,7 @@ describe('a questionnaire and answers of somebody hostile', () => {
 			await seen(page, `/${locale}/briefs/${ids.brief}/1`);
 		}
 		const word = await page.request.get(`/en/briefs/${ids.brief}/1/word`);
-		const parts = wordParts(await word.body());
+		const parts = xmlParts(await word.body());
 		expect([...parts.values()].join('')).toContain('window.__ran');
 		for (const [name, xml] of parts) {
 			expect(xml, name).not.toMatch(/TargetMode="External"/);
@@ -249,5 +259,32 @@ describe('a questionnaire and answers of somebody hostile', () => {
 		expect(active).toEqual([]);
 		expect(embedded).not.toContain(false);
 		expect(read.map(({ text }) => text).join('')).toContain('window.__ran');
+	});
+
+	it('are taken away as spreadsheets in which nothing is a formula', async () => {
+		const reader = await pageOf('executive');
+		const brief = `/en/briefs/${ids.brief}/1`;
+		const spreadsheet = await reader.request.get(`${brief}/spreadsheet`);
+		for (const [name, xml] of xmlParts(await spreadsheet.body())) {
+			expect(xml, name).not.toMatch(/<f[ >/]|<hyperlink|TargetMode="External"|<script/i);
+		}
+		const manager = await pageOf('manager');
+		const downloads = `/en/desk/consultations/${ids.consultation}/results/downloads`;
+		const tables = downloadFiles.filter((file) => file.endsWith('.csv'));
+		const files = [
+			`${brief}/figures.csv`,
+			`${brief}/dictionary.csv`,
+			...tables.map((file) => `${downloads}/${file}`)
+		];
+		let words = '';
+		for (const file of files) {
+			const page = file.startsWith(brief) ? reader : manager;
+			const answer = await page.request.get(file);
+			const text = await answer.text();
+			expect(formulasIn(text), file).toEqual([]);
+			words += text;
+		}
+		expect(words).toContain('window.__ran');
+		expect(words).toContain("'=HYPERLINK");
 	});
 });

@@ -80,6 +80,9 @@ function whileDrawn(
 	});
 	const content = read();
 	chart.destroy();
+	// Its pixels are freed at once: the collector knows nothing of their size.
+	canvas.width = 1;
+	canvas.height = 1;
 	return content;
 }
 

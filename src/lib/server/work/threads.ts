@@ -67,6 +67,8 @@ export function openThreads({
 			minThreads: 1,
 			maxThreads: most,
 			idleTimeout: IDLE,
+			// A thread asleep in Atomics.wait never frees what native libraries hold: canvases, documents.
+			atomics: 'disabled',
 			niceIncrement: NICENESS
 		});
 		// A thread that does not start leaves tasks waiting: they are rejected, and the next may try anew.
