@@ -1,5 +1,6 @@
 /** What a brief is made of: plain JSON. */
 import type { ToldQuestion } from '../disclosure/told.ts';
+import type { Findings } from './findings/findings.ts';
 import type { Locale, LocalizedText } from '../i18n/locales.ts';
 import type { Coverage, ListedRespondent, Statement } from '../rollup/types.ts';
 import type { MarkedStatement } from './marked.ts';
@@ -14,6 +15,34 @@ export interface BriefFigures {
 	receipts: string[];
 	/** Who was asked and who has answered. */
 	coverage: Coverage;
+	questions: ToldQuestion[];
+	/** What follows from these figures alone. */
+	findings?: Findings;
+	/** What organizations want, where something may be told of it. */
+	industry?: IndustryFigures;
+	/** What was told before the meeting before. */
+	before?: EarlierFigures;
+}
+
+/** Of organizations that were asked about the same topics for the same meeting. */
+export interface IndustryFigures {
+	consultationId: string;
+	consultationName: LocalizedText;
+	/** How often they have been told of: the number of the version among all that tell of them. */
+	version: number;
+	responses: number;
+	receipts: string[];
+	asked: number;
+	/** Priorities alone. */
+	questions: ToldQuestion[];
+}
+
+/** What the latest brief of the meeting before told of priorities. */
+export interface EarlierFigures {
+	meetingName: LocalizedText;
+	/** ISO 8601 in UTC. */
+	publishedAt: string;
+	version: number;
 	questions: ToldQuestion[];
 }
 

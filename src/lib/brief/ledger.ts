@@ -10,6 +10,8 @@ export interface Ledger {
 	plainCount(cell: Address): Figure;
 	/** One decimal. */
 	decimal(cell: Address, base: Address): Figure | Withheld;
+	/** A share that the cell holds, 0 to 1, in per cent without decimals. */
+	proportion(cell: Address, base?: Address): Figure;
 	/** The cell as a share of its base, in per cent without decimals; a dash where the base is nobody. */
 	share(cell: Address, base: Address): Figure | Withheld | string;
 }
@@ -35,6 +37,12 @@ export function ledgerOf(cells: Cells, wording: Wording): Ledger {
 			const value = told(cell);
 			const figure = value === 'withheld' ? wording.told(value) : wording.tenths(value);
 			return bound(figure, { cell, base });
+		},
+		proportion(cell, base) {
+			const value = told(cell);
+			const figure = value === 'withheld' ? value : wording.share(value);
+			if (typeof figure === 'string') throw new RangeError(`the cell ${cell} is withheld`);
+			return { ...figure, source: { cell, ...(base === undefined ? {} : { base }) } };
 		},
 		share(cell, base) {
 			const [part, whole] = [told(cell), told(base)];

@@ -153,14 +153,15 @@ function rowOf({ unit }: Matter): Pick<ToldPart, 'row'> {
 }
 
 function headOf(question: QuestionSpecification): Omit<ToldQuestion, 'parts'> {
-	const { name, purpose, title, topics, options } = question;
+	const { name, purpose, title, topics, options, maximum } = question;
 	return {
 		name,
 		kind: kindOf(question),
 		...(purpose === undefined ? {} : { purpose }),
 		title,
 		topics,
-		options: options.map(({ value, text }) => ({ value, text }))
+		options: options.map(({ value, text }) => ({ value, text })),
+		...(maximum === undefined ? {} : { maximum })
 	};
 }
 

@@ -60,6 +60,8 @@ export interface ToldQuestion {
 	topics: boolean;
 	/** The options, or the columns of a matrix. */
 	options: ToldOption[];
+	/** The most that an answer may give, where something limits it. */
+	maximum?: number;
 	/** One, or one for each row of a matrix. */
 	parts: ToldPart[];
 }

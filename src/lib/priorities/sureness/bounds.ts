@@ -6,6 +6,7 @@
  * "Complexity of and algorithms for Borda manipulation", 2011).
  */
 import { orderedByScore } from '../outcome.ts';
+import { placesByShare } from './places-by-share.ts';
 import { ranksOf, type RankRange } from './ranks.ts';
 import { bordaBest, bordaWorst, type Left } from './borda-swings.ts';
 import { borda, support } from '../methods/scoring.ts';
@@ -63,7 +64,7 @@ export function boundsOf(tally: PreferenceTally, missing: Missing): MissingAnswe
 			topic,
 			share: meanBounds(named[place] ?? 0, ballots, left, size === 1 ? 1 : 0, 1),
 			meanBorda: meanBounds(bordaScores[place] ?? 0, ballots, left, leastBorda(left), size - 1),
-			rankByShare: { ...shareRanks(named, place, left), rank: rankOf(bySupport, topic) },
+			rankByShare: { ...placesByShare(named, place, left), rank: rankOf(bySupport, topic) },
 			rankByBorda: { ...bordaRanks(bordaScores, place, left), rank: rankOf(byBorda, topic) }
 		}))
 	};
@@ -94,23 +95,6 @@ function meanBounds(
 /** A ballot gives a topic least where it names as many others as it may, and not this one. */
 function leastBorda({ maximum, size }: Left): number {
 	return Math.max(0, size - 1 - maximum) / 2;
-}
-
-function shareRanks(named: readonly number[], place: number, left: Left): Bounds {
-	const own = named[place] ?? 0;
-	const others = named.filter((_, other) => other !== place);
-	const { respondents, maximum } = left;
-	const beyond = others.filter((other) => other > own + respondents).length;
-	// At worst every missing ballot names as many others as it may, and not this one. Those lacking least
-	// reach it first; none can be named twice on a ballot.
-	let room = respondents * maximum;
-	let reaching = 0;
-	for (const lack of others.map((other) => Math.max(0, own - other)).sort((a, b) => a - b)) {
-		if (lack > respondents || lack > room) break;
-		room -= lack;
-		reaching += 1;
-	}
-	return { low: 1 + beyond, high: 1 + reaching };
 }
 
 /**

@@ -8,7 +8,8 @@ import { paragraphOf } from '../../wording.ts';
 import { baseAddress } from './bases.ts';
 import type { Context } from './context.ts';
 import { answersReceived } from './coverage.ts';
-import { mostOftenNamed, optionText, priorityRankings } from './rankings.ts';
+import { priorityRankings } from '../../findings/priorities.ts';
+import { mostOftenNamed, optionText } from './rankings.ts';
 
 /** How many topics the first sentence names, ties apart. */
 const topicsInLead = 3;

@@ -2,7 +2,8 @@ import { m } from '../../../i18n/paraglide/messages.js';
 import type { Block } from '../../blocks.ts';
 import { name } from '../../text.ts';
 import type { Context } from './context.ts';
-import { priorityRankings, rankingBlock } from './rankings.ts';
+import { priorityRankings } from '../../findings/priorities.ts';
+import { rankingBlock } from './rankings.ts';
 import { untold } from './untold.ts';
 
 /** What matters first: the topics named most often. */

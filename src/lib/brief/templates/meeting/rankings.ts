@@ -2,10 +2,10 @@
 import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Locale, LocalizedText } from '../../../i18n/locales.ts';
-import type { BriefFigures } from '../../about.ts';
 import type { Block, Cell, TableBlock } from '../../blocks.ts';
 import type { Bar } from '../../chart-blocks.ts';
 import { optionAddress, partAddress } from '../../cells.ts';
+import { toldCounts, type Named } from '../../findings/priorities.ts';
 import { name, say, type Text } from '../../text.ts';
 import { paragraphOf } from '../../wording.ts';
 import {
@@ -22,12 +22,6 @@ import { leading } from './leading.ts';
 /** How many rows a chart has, ties apart. */
 const rowsInChart = 10;
 
-export function priorityRankings({ questions }: BriefFigures): ToldQuestion[] {
-	return questions.filter(
-		({ kind, purpose }) => kind === 'ranking' && purpose === 'priority-ranking'
-	);
-}
-
 export function optionText(
 	{ options }: { options: readonly { value: string; text: LocalizedText }[] },
 	value: string,
@@ -36,18 +30,9 @@ export function optionText(
 	return options.find((option) => option.value === value)?.text[locale] ?? value;
 }
 
-/** How many name an option, where that is told. */
-export interface Named {
-	value: string;
-	named: number;
-}
-
 /** Of the options whose count is told, the ones named most often. */
 export function mostOftenNamed({ counts }: Pick<ToldPart, 'counts'>, wanted: number): Named[] {
-	const told = counts.flatMap(({ value, count }): Named[] =>
-		count === 'withheld' ? [] : [{ value, named: count }]
-	);
-	return leading(told, ({ named }) => named, wanted).shown;
+	return leading(toldCounts({ counts }), ({ named }) => named, wanted).shown;
 }
 
 /** Nothing where no count is told. */

@@ -8,8 +8,9 @@ import { name, say, type Text } from '../../text.ts';
 import { paragraphOf } from '../../wording.ts';
 import { regionBaseAddress, signSentence, type Of } from './bases.ts';
 import type { Context } from './context.ts';
+import { priorityRankings } from '../../findings/priorities.ts';
 import { regionMap } from './region-map.ts';
-import { mostOftenNamed, optionText, priorityRankings } from './rankings.ts';
+import { mostOftenNamed, optionText } from './rankings.ts';
 
 /** How many topics the table has, ties apart, and how many are named of each region. */
 const rowsInTable = 10;
