@@ -5,6 +5,7 @@ import { bindingFaults, textsOf } from '../../src/lib/brief/bound.ts';
 import { catalogue } from '../../src/lib/brief/passages/catalogue.ts';
 import type { Outline } from '../../src/lib/brief/outline.ts';
 import { wordingFor } from '../../src/lib/brief/wording.ts';
+import { withFindings } from '../../src/lib/brief/findings/findings.ts';
 import { cellsOf } from '../../src/lib/brief/cells.ts';
 import { plain, runsOf, type Figure } from '../../src/lib/brief/text.ts';
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
@@ -20,7 +21,9 @@ function cellIn(figures: BriefFigures, at: string): unknown {
 	const [room, ...names] = at.split('/').map(decodeURIComponent);
 	if (room === 'version') return figures.version;
 	if (room === 'responses') return figures.responses;
-	if (room === 'rule') return 5;
+	if (room === 'rule') return { first: 10, level: 0.95 }[names[0] ?? ''] ?? 5;
+	const found = findingIn(figures, room ?? '', names);
+	if (found !== undefined) return found;
 	const last = names.at(-1) ?? '';
 	if (room === 'coverage') {
 		const { total, regions, groups } = figures.coverage;
@@ -48,10 +51,68 @@ function cellIn(figures: BriefFigures, at: string): unknown {
 	return (regionIn(part, names) ?? part)[last as 'shown' | 'answered'];
 }
 
+/** What follows from the figures, and what stands beside them. */
+function findingIn(figures: BriefFigures, room: string, names: readonly string[]): unknown {
+	const { findings, industry, before } = figures;
+	const last = names.at(-1) ?? '';
+	if (room === 'industry' || room === 'before') {
+		const beside = room === 'industry' ? industry : before;
+		if (names.length === 1) return Object.entries(beside ?? {}).find(([key]) => key === last)?.[1];
+		const questions = beside?.questions ?? [];
+		const { version, responses, receipts, coverage } = figures;
+		return cellIn(
+			{ version, responses, receipts, coverage, questions },
+			names.map(encodeURIComponent).join('/')
+		);
+	}
+	if (room === 'change') {
+		const change = findings?.changes.find(({ value }) => value === names[0]);
+		return last === 'moved' ? Math.abs(change?.rise ?? NaN) : change?.[last as 'then' | 'now'];
+	}
+	if (room === 'dissent') {
+		const dissent = findings?.dissent.find(
+			({ question, region, value }) => [question, region, value].join() === names.slice(0, 3).join()
+		);
+		if (last === 'place') return dissent?.place;
+		if (last === 'place-in-region') return dissent?.placeInRegion;
+		return Object.entries(dissent?.[names.at(-2) as 'within'] ?? {}).find(
+			([key]) => key === last
+		)?.[1];
+	}
+	const sure = findings?.sureness.find(({ question }) => question === names[0]);
+	if (names[1] === 'sure') {
+		return last === 'from' || last === 'to'
+			? sure?.open?.[last]
+			: sure?.[last as 'missing' | 'level'];
+	}
+	const topic = sure?.topics.find(({ value }) => value === names[2]);
+	const kind = names.at(-2) ?? '';
+	if (names[1] !== 'option' || !['share', 'places', 'possible'].includes(kind)) return undefined;
+	return Object.entries(topic?.[kind as 'share'] ?? {}).find(([key]) => key === last)?.[1];
+}
+
 /** A row of a part's regions, where the address leads there. */
 function regionIn(part: ToldPart, names: readonly string[]) {
 	const at = names.indexOf('region');
 	return at < 0 ? undefined : part.regions?.rows.find(({ region }) => region === names[at + 1]);
+}
+
+/** With what others want beside it, and what they wanted before. */
+function beside(figures: BriefFigures, others: BriefFigures): BriefFigures {
+	const { version, responses, receipts, questions } = others;
+	return withFindings({
+		...figures,
+		industry: {
+			consultationId: 'industry',
+			consultationName: subject.consultationName,
+			version,
+			responses,
+			receipts,
+			asked: responses + 3,
+			questions
+		},
+		before: { meetingName: subject.meetingName, publishedAt: subject.closesAt, version, questions }
+	});
 }
 
 /** Priorities of so many that regions may be told of. */
@@ -82,14 +143,17 @@ describe('every number in a brief', () => {
 	it('is the frozen cell that it is bound to, in every language, and none stands unbound', () => {
 		let seen = 0;
 		let ofRegions = 0;
+		const rooms = new Set<string>();
 		fc.assert(
 			fc.property(
 				fc.oneof(anyResponses, priorities),
+				priorities,
 				fc.boolean(),
 				fc.nat(),
-				(responses, demonstration, chance) => {
+				(responses, others, demonstration, chance) => {
 					const listed = listFor(responses);
-					const figures = figuresOf(responses, listed);
+					const own = figuresOf(responses, listed);
+					const figures = beside(own, figuresOf(others, listFor(others)));
 					const outline = withPassages(figures, chance);
 					const { content, documents } = freeze(
 						{
@@ -109,6 +173,7 @@ describe('every number in a brief', () => {
 							else if ('value' in run) {
 								seen += 1;
 								if (run.source?.cell.includes('/region/')) ofRegions += 1;
+								rooms.add(run.source?.cell.split('/')[0] ?? '');
 								const { cell, base, as } = run.source ?? { cell: 'none' };
 								const value = Number(cellIn(content.figures, cell));
 								const whole = Number(cellIn(content.figures, base ?? ''));
@@ -122,6 +187,9 @@ describe('every number in a brief', () => {
 		);
 		expect(seen).toBeGreaterThan(1000);
 		expect(ofRegions).toBeGreaterThan(1000);
+		expect([...rooms]).toEqual(
+			expect.arrayContaining(['question', 'coverage', 'rule', 'industry', 'before', 'change'])
+		);
 	});
 
 	it('is missed where it is not bound, or says anything but its cell', () => {

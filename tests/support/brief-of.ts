@@ -4,6 +4,7 @@ import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
 import type { BarsBlock } from '../../src/lib/brief/chart-blocks.ts';
 import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
+import { withFindings } from '../../src/lib/brief/findings/findings.ts';
 import { shownQuestions } from '../../src/lib/brief/templates/meeting/wanted.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { tell } from '../../src/lib/disclosure/tell.ts';
@@ -25,7 +26,7 @@ export function figuresOf(
 		earlier.flatMap((version) => version.responses.map((one) => [one.receipt, one] as const))
 	);
 	const version = earlier.length + 1;
-	return {
+	return withFindings({
 		version,
 		responses: responses.length,
 		receipts: [...now].sort(),
@@ -42,7 +43,7 @@ export function figuresOf(
 			})),
 			regions: Object.fromEntries(listed.map(({ id, region }) => [id, region]))
 		})
-	};
+	});
 }
 
 export function wordsOf(

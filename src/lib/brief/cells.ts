@@ -3,6 +3,8 @@ import { fewest } from '../disclosure/fewest.ts';
 import type { Told } from '../disclosure/told.ts';
 import type { CoverageCounts } from '../rollup/types.ts';
 import type { BriefFigures } from './about.ts';
+import { firstPlaces } from './findings/dissent.ts';
+import { jointLevel } from '../priorities/sureness/told-shares.ts';
 import { findingCells } from './finding-cells.ts';
 import { address, questionCells, type CellEntry } from './question-cells.ts';
 import type { Address } from './text.ts';
@@ -18,6 +20,10 @@ export const fewestAddress: Address = 'rule/fewest';
 export const mostFirst = 10;
 export const firstAddress: Address = 'rule/first';
 
+/** The first of a region, and how often what is said of a region's topics holds together. */
+export const leadingAddress: Address = 'rule/leading';
+export const levelAddress: Address = 'rule/level';
+
 export function cellsOf(figures: BriefFigures): Cells {
 	const { coverage, questions } = figures;
 	return new Map([
@@ -25,6 +31,8 @@ export function cellsOf(figures: BriefFigures): Cells {
 		['responses', figures.responses],
 		[fewestAddress, fewest],
 		[firstAddress, mostFirst],
+		[leadingAddress, firstPlaces],
+		[levelAddress, jointLevel],
 		...coverageCells('coverage', coverage.total),
 		...coverage.regions.flatMap((row) =>
 			coverageCells(address('coverage', 'region', row.region), row)
@@ -37,7 +45,10 @@ export function cellsOf(figures: BriefFigures): Cells {
 	]);
 }
 
-export function coverageCells(at: Address, { asked, started, submitted }: CoverageCounts): CellEntry[] {
+export function coverageCells(
+	at: Address,
+	{ asked, started, submitted }: CoverageCounts
+): CellEntry[] {
 	return [
 		[`${at}/asked`, asked],
 		[`${at}/started`, started],

@@ -1,6 +1,7 @@
 /** Where a region wants something else than the others, and the difference stands. */
 import type { ToldQuestion, ToldRegion } from '../../disclosure/told.ts';
 import { differenceInterval } from '../../priorities/differences/proportions.ts';
+import { jointLevel } from '../../priorities/sureness/told-shares.ts';
 import { baseOf, placeAmong, toldCounts } from './priorities.ts';
 
 /** So many places count as the first. */
@@ -37,7 +38,7 @@ export function dissentIn(question: ToldQuestion): Dissent[] {
 			const compared = own.filter(({ value }) => all.some((topic) => topic.value === value));
 			const bases = basesOf(part, row);
 			if (bases === undefined) return [];
-			const level = 1 - 0.05 / Math.max(1, compared.length);
+			const level = 1 - (1 - jointLevel) / Math.max(1, compared.length);
 			return compared.flatMap(({ value, named }): Dissent[] => {
 				const total = all.find((topic) => topic.value === value)?.named ?? 0;
 				const placeInRegion = placeAmong(named, own);

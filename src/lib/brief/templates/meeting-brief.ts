@@ -17,6 +17,9 @@ import {
 	supportSection
 } from './meeting/questions.ts';
 import { prioritySection } from './meeting/priorities.ts';
+import { dissentSection } from './meeting/dissent.ts';
+import { industrySection } from './meeting/industry.ts';
+import { sinceSection } from './meeting/since.ts';
 import { regionsSection } from './meeting/regions.ts';
 import { voices } from './meeting/voices.ts';
 
@@ -54,6 +57,11 @@ export const meetingBrief: DocumentTemplate = {
 			compile: regionsSection
 		},
 		{
+			id: 'industry',
+			title: (locale) => m.brief_industry({}, { locale }),
+			compile: industrySection
+		},
+		{
 			id: 'importance',
 			title: (locale) => m.brief_importance({}, { locale }),
 			compile: importanceSection
@@ -67,6 +75,8 @@ export const meetingBrief: DocumentTemplate = {
 		{ id: 'support', title: (locale) => m.brief_support({}, { locale }), compile: supportSection },
 		{ id: 'counts', title: (locale) => m.brief_counts({}, { locale }), compile: otherSection },
 		{ id: 'voices', title: (locale) => m.brief_voices({}, { locale }), compile: voices },
+		{ id: 'dissent', title: (locale) => m.brief_dissent({}, { locale }), compile: dissentSection },
+		{ id: 'since', title: (locale) => m.brief_since({}, { locale }), compile: sinceSection },
 		{
 			id: 'coverage',
 			title: (locale) => m.brief_coverage({}, { locale }),

@@ -12,6 +12,9 @@ export interface NamedTopics {
 	population: number;
 }
 
+/** Far below one respondent. */
+const ROUNDING = 1e-9;
+
 /** How often all intervals of shares, and all ranges of places, hold together. */
 export const jointLevel = 0.95;
 
@@ -25,7 +28,8 @@ export function shareIntervals({ named, base, population }: NamedTopics): Bounds
 /**
  * The score interval of a share (E. B. Wilson 1927) with the variance of a draw without return,
  * p(1−p)/n × (N−n)/(N−1) (W. G. Cochran, "Sampling Techniques", 1977, section 2.5): that of a draw with
- * return of n(N−1)/(N−n). No share is left that the answers rule out.
+ * return of n(N−1)/(N−n). Its ends are whole numbers of all asked, rounded outwards, and none that the
+ * answers rule out.
  */
 function shareInterval(
 	count: number,
@@ -38,9 +42,10 @@ function shareInterval(
 	const drawn = (base * (population - 1)) / missing;
 	const share = count / base;
 	const { low, high } = wilsonInterval({ count: share * drawn, base: drawn }, level);
+	const all = base + missing;
 	return {
-		low: Math.max(certain.low, Math.min(low, share)),
-		high: Math.min(certain.high, Math.max(high, share))
+		low: Math.max(certain.low, Math.floor(Math.min(low, share) * all + ROUNDING) / all),
+		high: Math.min(certain.high, Math.ceil(Math.max(high, share) * all - ROUNDING) / all)
 	};
 }
 

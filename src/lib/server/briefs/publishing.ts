@@ -1,5 +1,5 @@
 /** Publishing: the next version, frozen, with its documents. */
-import type { Correction } from '../../brief/about.ts';
+import type { BriefFigures, Correction } from '../../brief/about.ts';
 import { cellsOf, type Cells } from '../../brief/cells.ts';
 import { passagesOf, type Outline } from '../../brief/outline.ts';
 import { figuresFor, passageFaults } from '../../brief/passages/blocks.ts';
@@ -12,13 +12,16 @@ import { sha256 } from '../accounts/secrets.ts';
 import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { findConsultation } from '../consultations/service.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { Problem } from '../problems.ts';
 import { freeze, type FrozenDocument } from './content.ts';
+import { nextTellingOf } from './industry.ts';
 import { nextVersion } from './next-version.ts';
 import {
 	findDraft,
 	holdDraft,
+	holdMeeting,
 	insertBriefVersion,
 	insertDocuments,
 	listVersions,
@@ -58,6 +61,7 @@ export async function publishBrief(
 		const number = 1 + ((await listVersions(transaction, draft.id))[0]?.number ?? 0);
 		// Somebody published meanwhile: these figures were not decided after theirs.
 		if (number !== figures.version) throw new Problem('revision_conflict');
+		if (await industryWasTold(transaction, figures)) throw new Problem('revision_conflict');
 		refuseFaults(draft.outline, correction, cellsOf(figures));
 		const subject = { ...facts.subject, ...(correction && { correction }) };
 		const frozen = freeze({ ...facts, subject }, now.toISOString(), draft.outline);
@@ -100,6 +104,18 @@ async function seenDraft(
 	const draft = await holdDraft(transaction, consultationId);
 	if (draft?.revision !== Math.max(1, revision)) throw new Problem('revision_conflict');
 	return draft;
+}
+
+/** Another brief of the meeting told of the same organizations meanwhile. */
+async function industryWasTold(
+	transaction: DatabaseTransaction,
+	{ industry }: BriefFigures
+): Promise<boolean> {
+	if (industry === undefined) return false;
+	const consultation = await findConsultation(transaction, industry.consultationId);
+	if (consultation === undefined) throw new Problem('not_found');
+	await holdMeeting(transaction, consultation.meetingId);
+	return (await nextTellingOf(transaction, consultation)) !== industry.version;
 }
 
 function demandCorrection(correction: Correction | undefined): Correction {

@@ -144,6 +144,33 @@ export async function listContents(database: Queryable, briefId: string): Promis
 	return rows.map(({ content }) => content);
 }
 
+/** What all versions published for a meeting hold, in the order in which they were published. */
+export async function listContentsOfMeeting(
+	database: Queryable,
+	meetingId: string
+): Promise<string[]> {
+	const rows = await published(database)
+		.select('content')
+		.where('meeting_id', '=', meetingId)
+		.orderBy('published_at')
+		.orderBy('brief_id')
+		.orderBy('number')
+		.execute();
+	return rows.map(({ content }) => content);
+}
+
+/** Nobody else publishes for the meeting until the transaction ends: see `holdDraft`. */
+export async function holdMeeting(
+	transaction: DatabaseTransaction,
+	meetingId: string
+): Promise<void> {
+	await transaction
+		.updateTable('meeting')
+		.set((expression) => ({ starts_on: expression.ref('starts_on') }))
+		.where('id', '=', meetingId)
+		.execute();
+}
+
 export async function insertBriefVersion(
 	database: Queryable,
 	version: {

@@ -7,7 +7,7 @@ import { recordAuditEntry } from '../audit/service.ts';
 import { Problem } from '../problems.ts';
 import { findMeeting, insertMeeting, listMeetings, type Meeting } from './repository.ts';
 
-export { findMeeting, type Meeting } from './repository.ts';
+export { findMeeting, listMeetings, type Meeting } from './repository.ts';
 
 /** @throws Problem forbidden */
 export async function createMeeting(

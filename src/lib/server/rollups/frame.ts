@@ -30,9 +30,16 @@ export async function resultsFrame(
 	consultationId: string
 ): Promise<ResultsFrame> {
 	demand(actor, 'roll-up:read');
-	const { database } = application;
-	const consultation = await findConsultation(database, consultationId);
+	const consultation = await findConsultation(application.database, consultationId);
 	if (!consultation) throw new Problem('not_found');
+	return frameOf(application, consultation);
+}
+
+/** Asks nobody who may: for figures that are told of as far as anybody may read them. */
+export async function frameOf(
+	application: Application,
+	consultation: Consultation
+): Promise<ResultsFrame> {
 	const { definition } = await questionnaireVersion(
 		application,
 		consultation.questionnaireId,
@@ -42,7 +49,7 @@ export async function resultsFrame(
 		consultation,
 		definition,
 		specifications: specify(definition),
-		asked: await listAsked(database, consultationId)
+		asked: await listAsked(application.database, consultation.id)
 	};
 }
 

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { answersReceived } from './coverage.ts';
 import { priorityRankings } from '../../findings/priorities.ts';
 import { mostOftenNamed, optionText } from './rankings.ts';
+import { sureSentences } from './sure.ts';
 
 /** How many topics the first sentence names, ties apart. */
 const topicsInLead = 3;
@@ -43,6 +44,8 @@ export function opening(context: Context): Block[] {
 	if (about.demonstration) blocks.push(generatedData(context));
 	blocks.push({ kind: 'paragraph', lead: true, text: lead(context) });
 	blocks.push(keyFigures(context));
+	const sure = priorityRankings(context.figures).flatMap((each) => sureSentences(each, context));
+	if (sure.length > 0) blocks.push({ kind: 'paragraph', text: paragraphOf(sure, locale) });
 	return blocks;
 }
 

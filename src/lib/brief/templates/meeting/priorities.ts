@@ -4,6 +4,7 @@ import { name } from '../../text.ts';
 import type { Context } from './context.ts';
 import { priorityRankings } from '../../findings/priorities.ts';
 import { rankingBlock } from './rankings.ts';
+import { sureBlocks } from './sure.ts';
 import { untold } from './untold.ts';
 
 /** What matters first: the topics named most often. */
@@ -13,7 +14,8 @@ export function prioritySection(context: Context): Block[] {
 	const told = rankings.map((question) => {
 		const title =
 			rankings.length === 1 ? m.brief_most_named({}, { locale }) : name(question.title[locale]);
-		return { question, blocks: rankingBlock(question, title, context) };
+		const blocks = rankingBlock(question, title, context);
+		return { question, blocks: [...blocks, ...sureBlocks(question, context)] };
 	});
 	const silent = told.filter(({ blocks }) => blocks.length === 0).map(({ question }) => question);
 	const blocks = [...told.flatMap((each) => each.blocks), ...untold(silent, context)];

@@ -2,7 +2,7 @@ import type { ToldRegion, ToldRegions } from '../../../disclosure/told.ts';
 import type { BriefFigures } from '../../about.ts';
 import type { Address } from '../../text.ts';
 import { regionBaseAddress, type Of } from '../meeting/bases.ts';
-import { priorityRankings } from '../meeting/rankings.ts';
+import { priorityRankings } from '../../findings/priorities.ts';
 
 /** A ranking of priorities of which something is told by region. */
 export interface RegionalPriority extends Of {
