@@ -243,7 +243,7 @@ describe('the generated demonstration', () => {
 
 	it('has a brief that its executive can read, which says that the data are generated', async () => {
 		const [version] = query<{ brief: string; number: number }>(
-			'select brief_id as brief, number from brief_version'
+			'select brief_id as brief, number from brief_version order by published_at desc'
 		);
 		expect(version!.number).toBe(1);
 		const brief = await withApplication(async (application) =>
@@ -268,6 +268,17 @@ describe('the generated demonstration', () => {
 		expect(priorities?.every(({ figure }) => (valueOf(figure) ?? 0) >= 5)).toBe(true);
 		expect(JSON.stringify(brief.documents.en)).toContain('"withheld":true');
 		expect(JSON.stringify(brief.documents.en)).toContain('generated for a demonstration');
+		const { industry, before, findings, questions } = brief.content.figures;
+		expect(industry?.responses).toBeGreaterThan(10);
+		expect(before?.version).toBe(1);
+		expect(findings?.changes.filter(({ rise }) => Math.abs(rise) >= 5).length).toBeGreaterThan(2);
+		expect(questions.filter(({ parts }) => parts.some(({ regions }) => regions))).toHaveLength(1);
+		const sections = brief.documents.en.flatMap((block) =>
+			block.kind === 'heading' ? [block.id] : []
+		);
+		expect(sections).toEqual(
+			expect.arrayContaining(['regions', 'industry', 'dissent', 'since', 'coverage', 'method'])
+		);
 	});
 
 	it('has themes, codes, translations and marks of the desk, which say that they are generated', () => {

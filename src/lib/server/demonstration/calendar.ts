@@ -60,6 +60,8 @@ export function calendarsFrom(now: Date) {
 		/** Industry is asked after the Member States. */
 		industry: { ...current, preparedAt: later(current.preparedAt, 120 * MINUTE) },
 		last: calendarOf(lastTime, now),
+		/** The brief for the last meeting, between closing and meeting. */
+		lastBriefAt: later(now, -350 * DAY),
 		briefWrittenAt: later(now, -90 * MINUTE),
 		briefPublishedAt: later(now, -60 * MINUTE)
 	};

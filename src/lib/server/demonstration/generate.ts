@@ -14,6 +14,7 @@ import { registerOrganizations } from './industry.ts';
 import { visitedRespondent } from './mailboxes.ts';
 import {
 	registerAdministrator,
+	registerDesk,
 	registerContributor,
 	registerFocalPoint,
 	registerReaders
@@ -24,6 +25,7 @@ import {
 	consultationName,
 	industryConsultationName,
 	introduction,
+	lastIntroduction,
 	lastMeetingName,
 	meetingName
 } from './texts.ts';
@@ -118,6 +120,22 @@ async function callMeeting(
 	return id;
 }
 
+/** A passage under the heading of an introduction. */
+function introducedBy(text: string) {
+	return { heading: 'Introduction', text, locale: 'en', translations: {} } as const;
+}
+
+/** What the desk made of the last consultation. */
+async function lastBrief(
+	application: Application,
+	{ desk, deskManager }: { desk: Actor; deskManager: Actor },
+	consultation: Consultation
+): Promise<void> {
+	const consultationId = consultation.id;
+	await addPassage(application, desk, consultationId, introducedBy(lastIntroduction), 'opening');
+	await publishBrief(application, deskManager, { consultationId, revision: 1 });
+}
+
 /** What the desk makes of a consultation. */
 async function brief(
 	application: Application,
@@ -128,20 +146,14 @@ async function brief(
 	const consultationId = consultation.id;
 	const written = at(application, briefWrittenAt);
 	await workOnStatements(written, desk, consultationId);
-	const passage = {
-		heading: 'Introduction',
-		text: introduction,
-		locale: 'en',
-		translations: {}
-	} as const;
-	await addPassage(written, desk, consultationId, passage, 'opening');
+	await addPassage(written, desk, consultationId, introducedBy(introduction), 'opening');
 	const published = at(application, briefPublishedAt);
 	await publishBrief(published, deskManager, { consultationId, revision: 1 });
 }
 
 /**
- * Fills an empty demonstration: the consultation before the last meeting; a meeting to come, open consultations of the developing Member States and of
- * industry, answers of most of them, what the desk makes of the statements, and the first version of
+ * Fills an empty demonstration: the consultation before the last meeting and its brief; a meeting to come,
+ * open consultations of the developing Member States and of industry, answers of most of them, what the desk makes of the statements, and the first version of
  * the brief. All through the services, each at its own moment before `now`, so that all of it is
  * valid and audited.
  * @throws Error when the installation is not a demonstration
@@ -149,18 +161,20 @@ async function brief(
 export async function generateDemonstration(application: Application, now: Date): Promise<void> {
 	if (application.configuration.kind !== 'demonstration')
 		throw new Error('Generated data belong in a demonstration only');
-	const { current, industry, last, ...moments } = calendarsFrom(now);
+	const { current, industry, last, lastBriefAt, ...moments } = calendarsFrom(now);
 	const administrator = await registerAdministrator(at(application, last.preparedAt));
-	await consultMemberStates(application, {
+	const staff = await registerDesk(at(application, last.preparedAt));
+	const before = await consultMemberStates(application, {
 		administrator,
 		meetingId: await callMeeting(application, administrator, lastMeetingName, last),
 		calendar: last,
 		lastTime: true
 	});
+	await lastBrief(at(application, lastBriefAt), staff, before);
 	const meetingId = await callMeeting(application, administrator, meetingName, current);
-	const readers = await registerReaders(at(application, current.preparedAt), meetingId);
+	await registerReaders(at(application, current.preparedAt), meetingId);
 	const holding = { administrator, meetingId, calendar: current, lastTime: false };
 	const consultation = await consultMemberStates(application, holding);
 	await consultIndustry(application, { ...holding, calendar: industry });
-	await brief(application, readers, consultation, moments);
+	await brief(application, staff, consultation, moments);
 }

@@ -59,16 +59,20 @@ export async function registerAdministrator(application: Application): Promise<A
 	return register(application, person, [{ role: 'administrator' }]);
 }
 
-/** The staff of the bureau, the coordinator of a region, and the executive of the meeting. */
-export async function registerReaders(
-	application: Application,
-	meetingId: string
-): Promise<{ desk: Actor; deskManager: Actor }> {
-	const { desk, executive, 'regional-coordinator': coordinator } = demonstrationMailboxes;
+/** The coordinator of a region, and the executive of the meeting. */
+export async function registerReaders(application: Application, meetingId: string): Promise<void> {
+	const { executive, 'regional-coordinator': coordinator } = demonstrationMailboxes;
 	await register(application, english(coordinator, 'Regional coordinator for Africa'), [
 		{ role: 'regional_coordinator', region: 'Africa' }
 	]);
 	await register(application, english(executive, 'Executive'), [{ role: 'executive', meetingId }]);
+}
+
+/** The staff of the bureau. */
+export async function registerDesk(
+	application: Application
+): Promise<{ desk: Actor; deskManager: Actor }> {
+	const { desk } = demonstrationMailboxes;
 	return {
 		// The visitor at the desk can publish as well.
 		desk: await register(application, english(desk, 'Desk'), [

@@ -48,8 +48,15 @@ export function organizationName(number: number): LocalizedText {
 }
 
 /** What the desk writes above the figures of the first version. */
-export const introduction = [
+const generated = [
 	'All answers, figures and statements in this brief are generated for a demonstration; no Member State has given them.',
-	'Ahead of the meeting, the developing Member States were asked which topics of standardization they need most, how wide they find the standardization gap, what keeps them from taking part in the work of ITU-T, and which support would help.',
+	'Ahead of the meeting, the developing Member States were asked which topics of standardization they need most, how wide they find the standardization gap, what keeps them from taking part in the work of ITU-T, and which support would help.'
+];
+
+export const introduction = [
+	...generated,
 	'This first version counts the {coverage/submitted} answers received while the consultation is still open. Figures change with each answer that follows; what is published here does not.'
 ].join('\n\n');
+
+/** Of the brief for the last meeting. */
+export const lastIntroduction = generated.join('\n\n');
