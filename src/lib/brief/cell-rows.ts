@@ -161,5 +161,22 @@ const measures = {
 	mean: m.documents_measure_mean,
 	version: m.documents_measure_version,
 	responses: m.documents_measure_responses,
-	fewest: m.documents_measure_fewest
+	fewest: m.documents_measure_fewest,
+	first: m.documents_measure_first,
+	leading: m.documents_measure_leading,
+	level: m.documents_measure_level,
+	missing: m.documents_measure_missing,
+	certain: m.documents_measure_certain,
+	from: m.documents_measure_from,
+	to: m.documents_measure_to,
+	low: m.documents_measure_low,
+	high: m.documents_measure_high,
+	best: m.documents_measure_best,
+	worst: m.documents_measure_worst,
+	then: m.documents_measure_then,
+	now: m.documents_measure_now,
+	moved: m.documents_measure_moved,
+	'place-in-region': m.documents_measure_place_in_region,
+	named: m.documents_measure_named,
+	base: m.documents_measure_base
 } as const;
