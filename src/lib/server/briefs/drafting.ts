@@ -8,7 +8,7 @@ import {
 	withoutPassage,
 	withPassage
 } from '../../brief/outline.ts';
-import type { Passage } from '../../brief/passages/passage.ts';
+import type { Passage, PassageWords } from '../../brief/passages/passage.ts';
 import { typedNumbers } from '../../brief/passages/runs.ts';
 import { wholeOutline } from '../../brief/sections.ts';
 import { meetingBrief } from '../../brief/templates/meeting-brief.ts';
@@ -20,6 +20,7 @@ import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import { findConsultation } from '../consultations/service.ts';
 import { Problem } from '../problems.ts';
+import { plainText } from '../statements/plain.ts';
 import { findDraft, writeDraft, type DraftOutline, type DraftPassage } from './repository.ts';
 
 /** What a person writes. */
@@ -135,8 +136,19 @@ function passageOf(
 	{ personId }: Actor,
 	at: Date
 ): DraftPassage {
-	const words = { heading, text, locale, translations };
+	const words = {
+		...plainWords({ heading, text }),
+		locale,
+		translations: Object.fromEntries(
+			Object.entries(translations).map(([into, translated]) => [into, plainWords(translated)])
+		)
+	};
 	return { id, ...words, revision: revision + 1, by: personId, at: at.toISOString() };
+}
+
+/** Halves of characters cannot be frozen. */
+function plainWords({ heading, text }: PassageWords): PassageWords {
+	return { heading: plainText(heading), text: plainText(text) };
 }
 
 /** Names of the fields with numbers that are typed: `heading`, `text`, `text.fr`. */

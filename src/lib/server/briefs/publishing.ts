@@ -15,6 +15,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { findConsultation } from '../consultations/service.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { Problem } from '../problems.ts';
+import { plainText } from '../statements/plain.ts';
 import { freeze, type FrozenDocument } from './content.ts';
 import { nextTellingOf } from './industry.ts';
 import { nextVersion } from './next-version.ts';
@@ -122,7 +123,7 @@ function demandCorrection(correction: Correction | undefined): Correction {
 	if (correction === undefined || correction.text.trim() === '')
 		throw new Problem('correction_missing', ['correction']);
 	if (typedNumbers(correction.text).length > 0) throw new Problem('number_typed', ['correction']);
-	return correction;
+	return { ...correction, text: plainText(correction.text) };
 }
 
 function refuseFaults(outline: Outline, correction: Correction | undefined, cells: Cells): void {
