@@ -125,7 +125,7 @@ const posts: {
 	{
 		route: '/desk/consultations/[consultation]/brief',
 		query: '?/publish',
-		body: { revision: '1' },
+		body: { revision: '1', correction: 'Forged.', 'correction-language': 'en' },
 		allowed: ['desk_manager']
 	},
 	{

@@ -224,7 +224,12 @@ describe('a questionnaire and answers of somebody hostile', () => {
 			const consultationId = ids.consultation;
 			// Digits would be refused, and braces name figures.
 			const text = hostileWords(hostileAnswers, 0, 4000).replaceAll(/[\p{N}{}]/gu, '');
-			const passage = { heading: text.slice(0, 80), text, locale: 'en', translations: {} } as const;
+			const passage = {
+				heading: [...text].slice(0, 80).join(''),
+				text,
+				locale: 'en',
+				translations: {}
+			} as const;
 			await addPassage(application, person('manager'), consultationId, passage, 'opening');
 			const published = await publishBrief(application, person('manager'), {
 				consultationId,

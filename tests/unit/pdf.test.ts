@@ -250,4 +250,16 @@ describe('a PDF', () => {
 			expect(onceEach(squeezed(quoted))).toBe(onceEach(squeezed(xmlText(`start${text}end`))));
 		}
 	);
+
+	it('sets a heading and a list of another language among its own', async () => {
+		const blocks: Block[] = [
+			{ kind: 'heading', level: 2, id: 'one', text: 'Why it matters', locale: 'en' },
+			{ kind: 'list', ordered: false, items: ['First of them', 'Second'], locale: 'en' }
+		];
+		const read = await readPdf(writePdf(withBlocks(blocks, 'ar')));
+		expect(read.language.slice(0, 2)).toBe('ar');
+		const texts = allOf(read.parts);
+		for (const words of ['Why it matters', 'First of them', 'Second'])
+			expect(texts).toContain(squeezed(words));
+	});
 });

@@ -306,4 +306,17 @@ describe('a Word document', () => {
 		const document = documentOf(await partsOf(brief('en', 'One line.\r\nAnother.'), 'en'));
 		expect(document).toMatch(/One line\.<\/w:t><\/w:r><w:r>.*?<w:br\/>.*?Another\./s);
 	});
+
+	it('sets a heading and a list of another language in that language', async () => {
+		const blocks: Block[] = [
+			{ kind: 'heading', level: 2, id: 'one', text: 'Why', locale: 'en' },
+			{ kind: 'list', ordered: false, items: ['First', 'Second'], locale: 'en' }
+		];
+		const document = (await partsOf(blocks, 'ar')).get('word/document.xml') ?? '';
+		for (const words of ['Why', 'First', 'Second']) {
+			const own = document.match(/<w:p>.*?<\/w:p>/gs)?.find((each) => each.includes(`>${words}<`));
+			expect(own).toBeDefined();
+			expect(own).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+		}
+	});
 });

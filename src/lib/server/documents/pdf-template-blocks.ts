@@ -25,7 +25,7 @@ export const blockTemplate = `
   show heading: set block(above: look.above, below: look.below)
   heading(level: it.outline, {
     if it.number != "" [#it.number #h(0.5em)]
-    words(it.text)
+    if "locale" in it { in-language(it.locale, words(it.text)) } else { words(it.text) }
   })
 }
 
@@ -38,10 +38,10 @@ export const blockTemplate = `
   },
 )
 
-#let show-list(it) = {
+#let show-list(it) = in-language(it.at("locale", default: paper.locale), {
   let items = it.items.map(item => words(item))
   if it.ordered { enum(..items) } else { list(..items) }
-}
+})
 
 #let number-column(column) = column.type == "number"
 

@@ -1,7 +1,13 @@
 /** Each kind of block as paragraphs and tables. */
 import { HeadingLevel, ImageRun, PageBreak, Paragraph } from 'docx';
 import type { Table } from 'docx';
-import type { Block, HeadingBlock, NoteBlock, QuotationBlock } from '../../brief/blocks.ts';
+import type {
+	Block,
+	HeadingBlock,
+	ListBlock,
+	NoteBlock,
+	QuotationBlock
+} from '../../brief/blocks.ts';
 import type { ChartBlock } from '../../brief/chart-blocks.ts';
 import { joined, name, plain, type Text } from '../../brief/text.ts';
 import { chartPicture } from './chart-picture.ts';
@@ -24,15 +30,15 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 	const { locale } = surroundings;
 	switch (block.kind) {
 		case 'heading':
-			return [paragraph(block.text, locale, { heading: headingLevels[block.level] })];
+			return [
+				paragraph(block.text, block.locale ?? locale, { heading: headingLevels[block.level] })
+			];
 		case 'paragraph':
 			return [
 				paragraph(block.text, block.locale ?? locale, block.lead ? { style: styleNames.lead } : {})
 			];
 		case 'list':
-			return block.ordered
-				? numbered(block.items, surroundings)
-				: bullets(block.items, surroundings);
+			return list(block, { ...surroundings, locale: block.locale ?? locale });
 		case 'key-figures':
 			return keyFigures(block, surroundings);
 		case 'table':
@@ -89,6 +95,10 @@ function quotation(block: QuotationBlock, { locale }: Surroundings): Paragraph[]
 		paragraph(name(block.text), block.locale, { style: styleNames.quotation }),
 		paragraph(attribution, locale, { style: styleNames.attribution })
 	];
+}
+
+function list({ ordered, items }: ListBlock, surroundings: Surroundings): Paragraph[] {
+	return ordered ? numbered(items, surroundings) : bullets(items, surroundings);
 }
 
 function bullets(items: readonly Text[], { locale }: Surroundings): Paragraph[] {
