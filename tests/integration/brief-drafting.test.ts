@@ -158,6 +158,14 @@ eachDialect((dialect) => {
 			).rejects.toMatchObject({ code: 'number_typed', fields: ['text', 'heading.fr'] });
 		});
 
+		it('keeps of a text what can be published, also of one that no form sends', async () => {
+			const odd = written('Half \ud800 and none\0.', '\udfff');
+			const id = await addPassage(application, officer, consultationId, odd, 'opening');
+			const kept = (await texts()).find((passage) => passage.id === id);
+			expect(kept).toMatchObject({ heading: '\ufffd', text: 'Half \ufffd and none.' });
+			await removePassage(application, officer, consultationId, { id, revision: 1 });
+		});
+
 		it('is not published while a figure of it cannot be told', async () => {
 			const text = 'Rural: {question/priority_topics/option/none/count}.';
 			const id = await addPassage(application, officer, consultationId, written(text), 'opening');
