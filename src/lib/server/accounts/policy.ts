@@ -18,6 +18,9 @@ export interface Actor {
 	assignments: readonly Assignment[];
 }
 
+/** Somebody who is signed in, or anybody. */
+export type Reader = Actor | 'anybody';
+
 /** What is known of the thing acted upon, as far as the policy needs it. */
 export interface Subject {
 	respondentId?: string;
@@ -25,6 +28,8 @@ export interface Subject {
 	meetingId?: string;
 	/** The response is submitted: until then it is the respondent's own affair. */
 	submitted?: boolean;
+	/** The desk has opened it to everybody. */
+	opened?: boolean;
 }
 
 type Scope = 'anywhere' | 'once submitted' | 'own respondent' | 'own region' | 'own meeting';
@@ -49,6 +54,7 @@ const policy = {
 	'data:download': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'brief:edit': { desk: 'anywhere', desk_manager: 'anywhere' },
 	'brief:publish': { desk_manager: 'anywhere' },
+	'brief:open': { desk_manager: 'anywhere' },
 	'brief:read': { executive: 'own meeting', desk: 'anywhere', desk_manager: 'anywhere' },
 	'desk:enter': {
 		regional_coordinator: 'anywhere',
@@ -57,6 +63,11 @@ const policy = {
 	},
 	'administration:manage': { administrator: 'anywhere' }
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
+
+/** What anybody may, without signing in. */
+const openPolicy = { 'brief:read': 'once opened' } as const satisfies Partial<
+	Record<keyof typeof policy, 'once opened'>
+>;
 
 export type Action = keyof typeof policy;
 
@@ -84,6 +95,11 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
 		const scope = rule[assignment.role];
 		return scope !== undefined && holds(scope, assignment, subject);
 	});
+}
+
+/** May anybody do this to that, whoever it is? */
+export function mayAnybody(action: Action, { opened }: Subject): boolean {
+	return Object.hasOwn(openPolicy, action) && opened === true;
 }
 
 /** Could this person do this to something? The gate before a subject is known. */

@@ -9,6 +9,7 @@ import * as changesOfTallies from './migrations/0005-changes-of-tallies.ts';
 import * as briefDocuments from './migrations/0006-brief-documents.ts';
 import * as notShownInside from './migrations/0007-what-was-not-shown-inside.ts';
 import * as briefOutlines from './migrations/0008-brief-outlines.ts';
+import * as briefOpenings from './migrations/0009-brief-openings.ts';
 
 /** In order, never renamed, never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,7 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0005-changes-of-tallies': changesOfTallies,
 	'0006-brief-documents': briefDocuments,
 	'0007-what-was-not-shown-inside': notShownInside,
-	'0008-brief-outlines': briefOutlines
+	'0008-brief-outlines': briefOutlines,
+	'0009-brief-openings': briefOpenings
 };
 
 /** Any constant: every process of this application asks for the same lock. */

@@ -6,6 +6,7 @@ export interface BriefsTables {
 	brief: BriefTable;
 	brief_version: BriefVersionTable;
 	brief_document: BriefDocumentTable;
+	brief_opening: BriefOpeningTable;
 }
 
 export interface BriefTable {
@@ -16,6 +17,14 @@ export interface BriefTable {
 	revision: number;
 	updated_at: string;
 	updated_by: string;
+}
+
+/** A brief that everybody may read, in its latest version. */
+export interface BriefOpeningTable {
+	brief_id: string;
+	opened_at: string;
+	/** A person's id. */
+	opened_by: string;
 }
 
 /** Published, therefore frozen. */
