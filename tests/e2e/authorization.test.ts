@@ -62,6 +62,7 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/desk/consultations/[consultation]/statements/[statement]': desk,
 	'/desk/consultations/[consultation]/brief': desk,
 	'/desk/consultations/[consultation]/brief/passages/[passage]': desk,
+	'/desk/consultations/[consultation]/brief/opening': desk,
 	'/desk/consultations/[consultation]/documents': desk,
 	'/desk/consultations/[consultation]/documents/invitation': desk,
 	'/desk/consultations/[consultation]/documents/invitation/[format]': desk,
@@ -78,6 +79,9 @@ const welcome: Record<RouteId, readonly Role[]> = {
 	'/briefs/[brief]/[version]/figures.csv': desk,
 	'/briefs/[brief]/[version]/dictionary.csv': desk,
 	'/briefs/[brief]/[version]/content.json': desk,
+	'/open/[meeting]': [],
+	'/open/[meeting]/[brief]': [],
+	'/open/[meeting]/[brief]/[file]': [],
 	'/administration': ['administrator'],
 	'/administration/people': ['administrator'],
 	'/administration/organizations': ['administrator'],
@@ -126,6 +130,18 @@ const posts: {
 		route: '/desk/consultations/[consultation]/brief',
 		query: '?/publish',
 		body: { revision: '1', correction: 'Forged.', 'correction-language': 'en' },
+		allowed: ['desk_manager']
+	},
+	{
+		route: '/desk/consultations/[consultation]/brief/opening',
+		query: '?/open',
+		body: { number: '1', confirmed: 'yes' },
+		allowed: ['desk_manager']
+	},
+	{
+		route: '/desk/consultations/[consultation]/brief/opening',
+		query: '?/close',
+		body: {},
 		allowed: ['desk_manager']
 	},
 	{

@@ -1,6 +1,5 @@
 import type { ToldPart, ToldQuestion } from '../../disclosure/told.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block } from '../blocks.ts';
 import { optionAddress, partAddress } from '../cells.ts';
 import { priorityRankings } from '../findings/priorities.ts';
 import { baseAddress, versionSentence } from '../templates/meeting/bases.ts';
@@ -11,23 +10,26 @@ import { name, say, type Text } from '../text.ts';
 /** How many subjects a question proposes, ties apart. */
 const mostProposed = 5;
 
+/** Of one question. */
+export interface Subjects {
+	/** Named most often first. */
+	items: Text[];
+	/** What must be said of their figures. */
+	said: Text[];
+}
+
 /** The topics named most often, each with the figure behind it. Other priorities propose no subject. */
-export function agendaSubjects(context: Context): Block[] {
+export function agendaSubjects(context: Context): Subjects[] {
 	return priorityRankings(context.figures)
 		.filter(({ topics }) => topics)
 		.flatMap((question) =>
-			question.parts.flatMap((part): Block[] => {
+			question.parts.flatMap((part): Subjects[] => {
 				const items = mostOftenNamed(part, mostProposed)
 					.filter(({ named }) => named > 0)
 					.map(({ value }) => subjectLine(question, part, value, context));
-				if (items.length === 0) return [];
-				return [
-					{ kind: 'list', ordered: true, items },
-					...versionSentence(question, part, context).map((text): Block => ({
-						kind: 'paragraph',
-						text
-					}))
-				];
+				return items.length === 0
+					? []
+					: [{ items, said: versionSentence(question, part, context) }];
 			})
 		);
 }

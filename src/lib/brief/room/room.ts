@@ -1,28 +1,24 @@
 /** A brief as the reading room shows it before anything else: from the figures it is frozen with. */
 import type { Locale } from '../../i18n/locales.ts';
 import type { BriefFigures, BriefSubject } from '../about.ts';
-import type { Block } from '../blocks.ts';
 import { cellsOf } from '../cells.ts';
 import { withFindings } from '../findings/findings.ts';
 import { ledgerOf } from '../ledger.ts';
 import type { Context } from '../templates/meeting/context.ts';
 import type { Text } from '../text.ts';
 import { wordingFor } from '../wording.ts';
-import { agendaSubjects } from './agenda.ts';
-import { sinceBefore } from './since.ts';
+import { agendaSubjects, type Subjects } from './agenda.ts';
+import { sinceBefore, type Since } from './since.ts';
 import { howSure } from './sure.ts';
 
 /** Empty where there is nothing to say. */
 export interface RoomParts {
 	/** How sure the order of the topics is, question by question. */
 	sure: Text[];
-	/** The subjects it proposes for the agenda. */
-	agenda: Block[];
-	since: {
-		/** Of the meeting before. */
-		meeting: string;
-		blocks: Block[];
-	} | null;
+	/** The subjects it proposes for the agenda, question by question. */
+	agenda: Subjects[];
+	/** What changed since the meeting before; nothing where nothing of it is told. */
+	since: Since | null;
 }
 
 /** Versions published before findings were frozen tell the same figures: the findings follow from them. */
@@ -45,12 +41,19 @@ export function compileRoom(
 		wording,
 		ledger: ledgerOf(cellsOf(figures), wording)
 	};
-	const since = sinceBefore(context);
-	const { before } = figures;
 	return {
 		sure: howSure(context),
 		agenda: agendaSubjects(context),
-		since:
-			before && since.length > 0 ? { meeting: before.meetingName[locale], blocks: since } : null
+		since: sinceBefore(context)
 	};
+}
+
+/** Every text of it. */
+export function textsOfRoom({ sure, agenda, since }: RoomParts): Text[] {
+	return [
+		...sure,
+		...agenda.flatMap(({ items, said }) => [...items, ...said]),
+		...(since?.groups.flatMap(({ heading, items }) => [heading, ...items]) ?? []),
+		...(since?.said ?? [])
+	];
 }

@@ -1,7 +1,6 @@
 import type { ToldQuestion } from '../../disclosure/told.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { EarlierFigures } from '../about.ts';
-import type { Block } from '../blocks.ts';
 import { optionAddress, partAddress } from '../cells.ts';
 import { besideAddress, changeAddress } from '../finding-cells.ts';
 import type { PlaceChange } from '../findings/since.ts';
@@ -11,13 +10,22 @@ import { optionText } from '../templates/meeting/rankings.ts';
 import { name, say, type Address, type Text } from '../text.ts';
 import { topicChanges, type TopicChanges } from './topic-changes.ts';
 
+export interface Since {
+	/** What the meeting before is called. */
+	meeting: string;
+	/** Risen, fallen, new, no longer named: as far as there are any. */
+	groups: { heading: string; items: Text[] }[];
+	/** Whose figures stand beside whose. */
+	said: Text[];
+}
+
 /** What changed since the meeting before: nothing where nothing of it is told. */
-export function sinceBefore(context: Context): Block[] {
+export function sinceBefore(context: Context): Since | null {
 	const { before } = context.figures;
 	const changes = topicChanges(context.figures);
-	if (before === undefined || changes === undefined) return [];
+	if (before === undefined || changes === undefined) return null;
 	const { locale } = context.wording;
-	const groups: { heading: string; items: Text[] }[] = [
+	const groups: Since['groups'] = [
 		{
 			heading: m.room_risen({}, { locale }),
 			items: changes.risen.map((change) => moved(change, changes, context))
@@ -36,16 +44,14 @@ export function sinceBefore(context: Context): Block[] {
 		}
 	];
 	const told = groups.filter(({ items }) => items.length > 0);
-	return [
-		...told.flatMap(({ heading, items }, place): Block[] => [
-			{ kind: 'heading', level: 3, id: `since-${place}`, text: heading },
-			{ kind: 'list', ordered: false, items }
-		]),
-		...(told.length === 0
-			? [{ kind: 'paragraph' as const, text: m.room_unmoved({}, { locale }) }]
-			: []),
-		{ kind: 'paragraph', text: compared(changes, before, context) }
-	];
+	return {
+		meeting: before.meetingName[locale],
+		groups: told,
+		said: [
+			...(told.length === 0 ? [m.room_unmoved({}, { locale })] : []),
+			compared(changes, before, context)
+		]
+	};
 }
 
 /** Whose figures stand beside whose. */

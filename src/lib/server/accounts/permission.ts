@@ -6,11 +6,11 @@ import { may, mayAnybody, mayEver, type Action, type Reader, type Subject } from
  * told so; someone else's subject does not exist for them, nor does for anybody what is not opened.
  * @throws Problem forbidden, not_found
  */
-export function demand(actor: Reader, action: Action, subject: Subject = {}): void {
-	if (actor === 'anybody') {
+export function demand(reader: Reader, action: Action, subject: Subject = {}): void {
+	if (reader === 'anybody') {
 		if (!mayAnybody(action, subject)) throw new Problem('not_found');
 		return;
 	}
-	if (!mayEver(actor, action)) throw new Problem('forbidden');
-	if (!may(actor, action, subject)) throw new Problem('not_found');
+	if (!mayEver(reader, action)) throw new Problem('forbidden');
+	if (!may(reader, action, subject)) throw new Problem('not_found');
 }

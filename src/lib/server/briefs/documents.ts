@@ -5,8 +5,9 @@ import { isForMeeting } from '../../brief/templates/index.ts';
 import { wordingFor } from '../../brief/wording.ts';
 import { locales, type Locale, type LocalizedText } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
-import { may, type Actor } from '../accounts/policy.ts';
+import { may, type Actor, type Reader } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
+import type { Queryable } from '../database/connection.ts';
 import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
 import { Problem } from '../problems.ts';
 import {
@@ -18,6 +19,7 @@ import {
 	type EarlierContent,
 	type FrozenDocument
 } from './content.ts';
+import { findOpening } from './opening-repository.ts';
 import {
 	findContent,
 	findDocument,
@@ -34,7 +36,7 @@ import {
 const contentColumn = jsonColumn<BriefContent | EarlierContent>();
 const documentColumn = jsonColumn<FrozenDocument>();
 
-export type { DocumentName } from './content.ts';
+export { meetingBriefAlone, type DocumentName } from './content.ts';
 
 /** A version by its address. */
 export interface VersionAddress {
@@ -64,12 +66,12 @@ export interface PublishedBrief extends VersionAddress {
  */
 export async function publishedBrief(
 	application: Application,
-	actor: Actor,
+	reader: Reader,
 	briefId: string,
 	number: number
 ): Promise<PublishedBrief> {
 	const { database } = application;
-	const row = await permittedVersion(application, actor, { briefId, number });
+	const row = await permittedVersion(application, reader, { briefId, number });
 	return {
 		...row,
 		meetingName: localizedTextColumn.read(row.meetingName),
@@ -89,13 +91,13 @@ export interface ListedDocument extends DocumentName {
  */
 export async function documentsOf(
 	application: Application,
-	actor: Actor,
+	reader: Reader,
 	version: VersionAddress & { locale: Locale }
 ): Promise<ListedDocument[]> {
-	await permittedVersion(application, actor, version);
+	await permittedVersion(application, reader, version);
 	const listed = await listDocuments(application.database, version);
-	if (listed.length > 0) return inOrder(listed.filter((document) => mayRead(actor, document)));
-	const { title } = await publishedDocument(application, actor, {
+	if (listed.length > 0) return inOrder(listed.filter((document) => mayRead(reader, document)));
+	const { title } = await publishedDocument(application, reader, {
 		...version,
 		...meetingBriefAlone
 	});
@@ -103,8 +105,8 @@ export async function documentsOf(
 }
 
 /** What the desk is still to edit is for the desk alone. */
-function mayRead(actor: Actor, { template }: DocumentName): boolean {
-	return isForMeeting(template) || may(actor, 'brief:edit', {});
+function mayRead(reader: Reader, { template }: DocumentName): boolean {
+	return isForMeeting(template) || (reader !== 'anybody' && may(reader, 'brief:edit', {}));
 }
 
 /**
@@ -137,11 +139,11 @@ function inOrder(listed: readonly ListedDocument[]): ListedDocument[] {
  */
 export async function frozenContent(
 	application: Application,
-	actor: Actor,
+	reader: Reader,
 	briefId: string,
 	number: number
 ): Promise<string> {
-	await permittedVersion(application, actor, { briefId, number });
+	await permittedVersion(application, reader, { briefId, number });
 	return contentOf(application, { briefId, number });
 }
 
@@ -160,11 +162,11 @@ async function contentOf(
  */
 export async function publishedContent(
 	application: Application,
-	actor: Actor,
+	reader: Reader,
 	briefId: string,
 	number: number
 ): Promise<BriefContent | EarlierContent> {
-	return contentColumn.read(await frozenContent(application, actor, briefId, number));
+	return contentColumn.read(await frozenContent(application, reader, briefId, number));
 }
 
 /**
@@ -173,12 +175,12 @@ export async function publishedContent(
  */
 export async function publishedDocument(
 	application: Application,
-	actor: Actor,
+	reader: Reader,
 	address: DocumentAddress
 ): Promise<BriefDocument> {
-	const row = await permittedVersion(application, actor, address);
+	const row = await permittedVersion(application, reader, address);
 	const document = await documentAt(application, row, address);
-	if (!mayRead(actor, address)) throw new Problem('forbidden');
+	if (!mayRead(reader, address)) throw new Problem('forbidden');
 	return document;
 }
 
@@ -240,11 +242,12 @@ async function frozenDocument(
 
 async function permittedVersion(
 	{ database }: Application,
-	actor: Actor,
+	reader: Reader,
 	{ briefId, number }: VersionAddress
 ): Promise<PublishedRow> {
 	const row = await findPublished(database, briefId, number);
-	demand(actor, 'brief:read', row ? { meetingId: row.meetingId } : {});
+	const opened = reader === 'anybody' && (await isOpen(database, { briefId, number }));
+	demand(reader, 'brief:read', row ? { meetingId: row.meetingId, opened } : {});
 	if (!row) throw new Problem('not_found');
 	return row;
 }
@@ -278,6 +281,12 @@ export async function latestVersion(
 	demand(actor, 'brief:read', latest ? { meetingId: latest.meetingId } : {});
 	if (latest === undefined) throw new Problem('not_found');
 	return latest.number;
+}
+
+/** The latest version of a brief that the desk has opened to everybody; older ones stay with the meeting. */
+async function isOpen(database: Queryable, { briefId, number }: VersionAddress): Promise<boolean> {
+	const [latest] = await listVersions(database, briefId);
+	return latest?.number === number && (await findOpening(database, briefId)) !== undefined;
 }
 
 /** The newest version of each brief of a meeting. */

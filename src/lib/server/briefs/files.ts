@@ -2,7 +2,7 @@
 import { cellDictionary, cellDictionaryHeads, cellHeads, cellRows } from '../../brief/cell-rows.ts';
 import { BYTE_ORDER_MARK, csvRows } from '../../downloads/csv.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Actor } from '../accounts/policy.ts';
+import type { Actor, Reader } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { fileName, fileOf, formatNamed } from '../documents/formats.ts';
 import {
@@ -24,12 +24,12 @@ export interface BriefFile {
  */
 export async function briefFile(
 	application: Application,
-	actor: Actor,
+	reader: Reader,
 	address: DocumentAddress,
 	formatName: string
 ): Promise<BriefFile> {
 	const format = formatNamed(formatName);
-	const document = await publishedDocument(application, actor, address);
+	const document = await publishedDocument(application, reader, address);
 	return {
 		bytes: await fileOf(application, document, format),
 		name: fileName(document, format, address.part),

@@ -1,12 +1,12 @@
 /** Opening a published brief to everybody, and closing it: a desk manager's word, kept in the audit. */
-import { demand } from '../../accounts/permission.ts';
-import { may, type Actor } from '../../accounts/policy.ts';
-import type { Application } from '../../application.ts';
-import { recordAuditEntry } from '../../audit/service.ts';
-import { findConsultation } from '../../consultations/service.ts';
-import { Problem } from '../../problems.ts';
-import { findDraft, listVersions } from '../repository.ts';
-import { deleteOpening, findOpening, insertOpening } from './repository.ts';
+import { demand } from '../accounts/permission.ts';
+import { may, type Actor } from '../accounts/policy.ts';
+import type { Application } from '../application.ts';
+import { recordAuditEntry } from '../audit/service.ts';
+import { findConsultation } from '../consultations/service.ts';
+import { Problem } from '../problems.ts';
+import { findDraft, listVersions } from './repository.ts';
+import { deleteOpening, findOpening, insertOpening } from './opening-repository.ts';
 
 export interface OpeningPlace {
 	meetingId: string;

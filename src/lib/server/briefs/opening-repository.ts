@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/connection.ts';
+import type { Queryable } from '../database/connection.ts';
 
 export interface Opening {
 	/** ISO 8601 in UTC. */
