@@ -8,6 +8,7 @@ import { lighten } from '$lib/server/pipeline/lightness';
 import { chooseLocale } from '$lib/server/pipeline/locale';
 import { logRequest } from '$lib/server/pipeline/log';
 import { addSecurityHeaders, requireSameOrigin } from '$lib/server/pipeline/security';
+import { keepFromSearch } from '$lib/server/pipeline/search';
 import { recognizeActor } from '$lib/server/pipeline/session';
 import { explainError } from '$lib/server/pipeline/errors';
 
@@ -21,6 +22,7 @@ export const handle = sequence(
 	logRequest,
 	compress,
 	addSecurityHeaders,
+	keepFromSearch,
 	chooseLocale,
 	lighten,
 	requireSameOrigin,

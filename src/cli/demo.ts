@@ -102,7 +102,8 @@ async function isServing(server: ChildProcess, origin: string): Promise<boolean>
 }
 
 function welcome({ origin, outbox }: Demonstration): string {
-	const link = (role: string) => `${origin}/en/demonstration/${role}`;
+	// Without a language: each opens in that of the browser.
+	const link = (role: string) => `${origin}/demonstration/${role}`;
 	return [
 		'',
 		'Prelude: a demonstration. All its data are generated.',

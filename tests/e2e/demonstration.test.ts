@@ -91,7 +91,7 @@ describe('the demonstration', () => {
 			executive: /CTO meeting/
 		};
 		for (const [role, title] of Object.entries(titles)) {
-			const link = `${demonstration.origin}/en/demonstration/${role}`;
+			const link = `${demonstration.origin}/demonstration/${role}`;
 			expect(demonstration.printed).toContain(link);
 			const page = await enter(undefined, 'en');
 			await page.goto(link);

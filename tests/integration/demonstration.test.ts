@@ -422,7 +422,7 @@ describe('npm run demo', () => {
 		const links = said().match(/http:\S+\/demonstration\/\S+/g) ?? [];
 		expect(links).toEqual(
 			['focal-point', 'desk', 'executive', 'administrator'].map(
-				(role) => `${origin}/en/demonstration/${role}`
+				(role) => `${origin}/demonstration/${role}`
 			)
 		);
 		for (const link of links) {
