@@ -66,7 +66,7 @@ async function pagesOf(visitor: Visitor): Promise<string[]> {
 		if (!found.has(kind)) found.set(kind, path);
 		const answer = await page.request.get(`/en${path === '/' ? '' : path}`);
 		for (const [, next = ''] of (await answer.text()).matchAll(/<a[^>]* href="\/en([^"?#]*)/g))
-			if (!/\/(word|pdf)$|\.json$|\/downloads\/|^\/demonstration|^$/.test(next)) waiting.push(next);
+			if (!/\/(word|pdf|spreadsheet)$|\.(json|csv)$|\/downloads\/|^\/demonstration|^$/.test(next)) waiting.push(next);
 	}
 	await page.context().close();
 	return [...found.values()];
@@ -127,7 +127,7 @@ describe('the demonstration', () => {
 	it('left out no page in that', () => {
 		// One leads on to another page, the other is only of a brief that was corrected (`editing.test.ts`).
 		const withoutPage =
-			/^\/briefs\/\[brief\]$|\/changes$|\/(word|pdf)$|\/answers$|\.json$|\/downloads\/|^\/health$|^\/sign-out$|^\/demonstration\//;
+			/^\/briefs\/\[brief\]$|\/changes$|\/(word|pdf|spreadsheet|\[file\])$|\/answers$|\.(json|csv)$|\/downloads\/|^\/health$|^\/sign-out$|^\/demonstration\//;
 		const pages = Object.keys(routeAccess).filter((route) => !withoutPage.test(route));
 		expect(pages.filter((route) => !reached.has(route))).toEqual([]);
 	});

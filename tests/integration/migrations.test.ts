@@ -65,6 +65,21 @@ eachDialect((dialect) => {
 			await database.destroy();
 		});
 	});
+
+	describe('briefs that everybody may read', () => {
+		it('begin with none: what was published before is closed', async () => {
+			const database = openDatabase(dialect.databaseUrl());
+			await migrate(database, dialect.databaseUrl());
+			const { openings } = await database
+				.selectFrom('brief_opening')
+				.select((expression) => expression.fn.countAll<number>().as('openings'))
+				.executeTakeFirstOrThrow();
+			expect(Number(openings)).toBe(0);
+			const brief = sql`insert into brief_opening values ('no-such-brief', 't', 'p')`;
+			await expect(brief.execute(database)).rejects.toThrow();
+			await database.destroy();
+		});
+	});
 });
 
 eachDialect((dialect) => {

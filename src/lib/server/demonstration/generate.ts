@@ -2,6 +2,7 @@ import type { LocalizedText } from '../../i18n/locales.ts';
 import type { Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { addPassage } from '../briefs/drafting.ts';
+import { openBrief } from '../briefs/openings.ts';
 import { publishBrief } from '../briefs/publishing.ts';
 import { inviteRespondents, listAsked, type Consultation } from '../consultations/service.ts';
 import { sendDueLetters } from '../mail/service.ts';
@@ -148,7 +149,8 @@ async function brief(
 	await workOnStatements(written, desk, consultationId);
 	await addPassage(written, desk, consultationId, introducedBy(introduction), 'opening');
 	const published = at(application, briefPublishedAt);
-	await publishBrief(published, deskManager, { consultationId, revision: 1 });
+	const { number } = await publishBrief(published, deskManager, { consultationId, revision: 1 });
+	await openBrief(published, deskManager, { consultationId, number });
 }
 
 /**
