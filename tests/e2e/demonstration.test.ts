@@ -66,7 +66,8 @@ async function pagesOf(visitor: Visitor): Promise<string[]> {
 		if (!found.has(kind)) found.set(kind, path);
 		const answer = await page.request.get(`/en${path === '/' ? '' : path}`);
 		for (const [, next = ''] of (await answer.text()).matchAll(/<a[^>]* href="\/en([^"?#]*)/g))
-			if (!/\/(word|pdf|spreadsheet)$|\.(json|csv)$|\/downloads\/|^\/demonstration|^$/.test(next)) waiting.push(next);
+			if (!/\/(word|pdf|spreadsheet)$|\.(json|csv)$|\/downloads\/|^\/demonstration|^$/.test(next))
+				waiting.push(next);
 	}
 	await page.context().close();
 	return [...found.values()];

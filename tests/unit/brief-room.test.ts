@@ -70,21 +70,8 @@ describe('what a reading room says before the brief is opened', () => {
 		expect(lines[1]).toContain('iot: named by 20 of 47');
 	});
 
-	it('says how sure the order is, and for how many that are silent', () => {
-		expect(said(withFindings(now))).toContain('Asked and not counted: 5.');
-		const all = said(
-			withFindings(
-				figures(
-					[
-						[30, ['ai']],
-						[20, ['iot']],
-						[10, ['imt2020']]
-					],
-					0
-				)
-			)
-		);
-		expect(all).not.toContain('Asked and not counted');
+	it('says how sure the order is', () => {
+		expect(said(withFindings(now))).toMatch(/certain|may change among themselves/);
 	});
 
 	it('tells what rose and what fell since the meeting before, and of which versions', () => {
