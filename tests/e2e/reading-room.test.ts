@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../src/lib/server/accounts/sessions.ts';
-import { publishBrief, writeIntroduction } from '../../src/lib/server/briefs/service.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { answeredConsultation } from '../support/answered.ts';
 import { besideServer } from '../support/beside.ts';
@@ -30,15 +30,13 @@ beforeAll(async () => {
 			meetingId
 		});
 		const consultationId = consultation.id;
-		for (const after of [0, 1]) {
-			await writeIntroduction(application, manager, {
-				consultationId,
-				introduction: { text: 'Word for word.', locale: 'en' },
-				after
-			});
-			const seen = { consultationId, revision: after + 1 };
-			ids.brief = (await publishBrief(application, manager, seen)).briefId;
-		}
+		const { briefId } = await publishBrief(application, manager, { consultationId, revision: 0 });
+		await publishBrief(application, manager, {
+			consultationId,
+			revision: 1,
+			correction: { text: 'A name was misspelt.', locale: 'en' }
+		});
+		ids.brief = briefId;
 		ids.meeting = meetingId;
 		ids.consultation = consultationId;
 		tokens.executive = await openSession(application, executive.personId);
@@ -72,6 +70,7 @@ describe.each([true, false])('an executive, with scripts: %s', (javaScriptEnable
 		const text = await page.locator('main').innerText();
 		expect(text).toContain('Named most often as a priority');
 		expect(text).toContain('How sure this is');
+		expect(text).toContain('A name was misspelt.');
 		expect(text).toMatch(/named by \d+ of \d+ \(\d+%\)/);
 		const links = await page
 			.locator('main a')

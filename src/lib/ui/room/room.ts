@@ -1,6 +1,15 @@
 /** What the page of a reading room shows. */
 import type { Block } from '../../brief/blocks.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { RoomParts } from '../../brief/room/room.ts';
+
+export interface OlderVersion {
+	number: number;
+	/** Its number, and when it was published. */
+	line: string;
+	/** Which version corrected it, and what, in the desk's own words and language. */
+	corrected: { by: string; text: string; locale: Locale } | null;
+}
 
 export interface RoomBrief extends RoomParts {
 	id: string;
@@ -11,7 +20,7 @@ export interface RoomBrief extends RoomParts {
 	line: string;
 	leading: Block[];
 	/** Newest first. */
-	older: { number: number; line: string }[];
+	older: OlderVersion[];
 }
 
 export interface Room {

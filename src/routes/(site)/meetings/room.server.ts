@@ -3,7 +3,7 @@ import type { Locale } from '$lib/i18n/locales';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { formatDateTime, formatNumber } from '$lib/ui/formatting';
 import { meetingFacts } from '$lib/ui/meeting-facts';
-import type { Room } from '$lib/ui/room/room';
+import type { OlderVersion, Room } from '$lib/ui/room/room';
 
 /** A reading room as its page shows it. */
 export function roomInWords({ meeting, briefs }: ReadingRoom, locale: Locale): Room {
@@ -36,8 +36,24 @@ export function roomInWords({ meeting, briefs }: ReadingRoom, locale: Locale): R
 				since,
 				older: versions
 					.filter((version) => version.number < number)
-					.map((version) => ({ number: version.number, line: line(version) }))
+					.map((version) => ({
+						number: version.number,
+						line: line(version),
+						corrected: correctionOf(version.number, versions, locale)
+					}))
 			})
 		)
 	};
+}
+
+/** What the version after this one corrected in it. */
+function correctionOf(
+	number: number,
+	versions: ReadingRoom['briefs'][number]['versions'],
+	locale: Locale
+): OlderVersion['corrected'] {
+	const next = versions.find((version) => version.number === number + 1);
+	if (!next?.correction) return null;
+	const by = formatNumber(next.number, locale);
+	return { by: m.reading_corrects({ number: by }, { locale }), ...next.correction };
 }
