@@ -125,8 +125,13 @@ const regions: Tiles = {
 };
 
 /** What a pointer is told of a cell or bar. */
-function toldOf(chart: DrawnChart, place: { dataIndex: number; datasetIndex: number }): unknown[] {
-	const callbacks = drawingOf(chart, options).configuration.options?.plugins?.tooltip?.callbacks;
+function toldOf(
+	chart: DrawnChart,
+	place: { dataIndex: number; datasetIndex: number },
+	width = options.width
+): unknown[] {
+	const callbacks = drawingOf(chart, { ...options, width }).configuration.options?.plugins?.tooltip
+		?.callbacks;
 	const asked = [
 		[callbacks?.title, [place]],
 		[callbacks?.label, place]
@@ -235,6 +240,18 @@ describe('a chart of bars with intervals', () => {
 		expect(settings?.scales?.x).toMatchObject({ beginAtZero: true, suggestedMax: 0.7 });
 		expect(data.datasets[0]?.data).toEqual([0.5, null]);
 	});
+	it('writes the figure alone where it is narrow', () => {
+		const room = (width: number) =>
+			drawingOf(intervals, { ...options, width }).configuration.options?.layout?.padding;
+		const told = {
+			...intervals,
+			bars: intervals.bars.map((bar) => ({ ...bar, beside: 'long words' }))
+		};
+		expect(room(320)).toEqual(
+			drawingOf(told, { ...options, width: 320 }).configuration.options?.layout?.padding
+		);
+		expect(room(600)).not.toEqual(room(320));
+	});
 	it('says figure and interval under a pointer', () => {
 		expect(toldOf(intervals, { dataIndex: 0, datasetIndex: 0 })).toEqual([
 			'Artificial intelligence',
@@ -263,6 +280,15 @@ describe('a chart of two sides', () => {
 			'Member States: withheld'
 		]);
 	});
+	it('has its labels over the bars where it is narrow, and knows each bar’s row', () => {
+		const narrow = drawingOf(beside, { ...options, width: 320 }).configuration;
+		expect(narrow.data.labels).toEqual([null, 'Artificial intelligence', null, 'Numbering']);
+		expect(narrow.data.datasets[0]?.data[0]).toBeNull();
+		expect(toldOf(beside, { dataIndex: 1, datasetIndex: 1 }, 320)).toEqual([
+			'Artificial intelligence',
+			'Industry: 70%'
+		]);
+	});
 	it('tells its sides apart by an edge too, not by colour alone', () => {
 		const [full, tinted] = drawingOf(beside, options).configuration.data.datasets;
 		expect(full?.backgroundColor).toBe(options.tokens.bar);
@@ -278,7 +304,7 @@ describe('a chart of two sides', () => {
 		if (typeof build !== 'function' || typeof mark !== 'function') throw new Error('No marks.');
 		Reflect.apply(build, undefined, [axis]);
 		const marks = axis.ticks.map((_, place): unknown => Reflect.apply(mark, undefined, [0, place]));
-		expect(marks).toEqual(['0%', '50%', '100%', '0%', '50%', '100%']);
+		expect(marks).toEqual(['0%', '40%', '80%', '0%', '40%', '80%']);
 	});
 });
 

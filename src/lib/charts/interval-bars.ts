@@ -5,7 +5,7 @@ import { plain, valueOf } from '../brief/text.ts';
 import { rowsHeight, wrappedLabels } from './labels.ts';
 import { labelAxis, lyingRows, measuredAxis, placeFor, tooltipOf } from './lying-rows.ts';
 import { cappedLine, further, paintedSurface, withPen } from './pen.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isNarrow, type Surroundings } from './surroundings.ts';
 import { tintedEdge, tintOf } from './tinted-bars.ts';
 
 export type IntervalBars = Omit<IntervalBarsBlock, 'table'>;
@@ -25,6 +25,7 @@ export function intervalBars(
 	const unit = plain(chart.unit);
 	const labels = wrappedLabels(labelsOf(chart), forLabels(surroundings));
 	const words = bars.map(({ beside }) => plain(beside));
+	const written = writtenBeside(chart, surroundings);
 	return {
 		type: 'bar',
 		data: {
@@ -42,7 +43,7 @@ export function intervalBars(
 		},
 		options: {
 			...lyingRows(surroundings),
-			layout: placeFor(words, surroundings),
+			layout: placeFor(written, surroundings),
 			scales: {
 				x: {
 					...measuredAxis(chart, surroundings),
@@ -62,7 +63,7 @@ export function intervalBars(
 		plugins: [
 			paintedSurface(surroundings),
 			tintOf(0, surroundings),
-			intervalsOnBars(bars, surroundings)
+			intervalsOnBars(chart, surroundings)
 		]
 	};
 }
@@ -74,7 +75,14 @@ export function intervalBarsHeight(chart: IntervalBars, surroundings: Surroundin
 }
 
 function forLabels(surroundings: Surroundings): Surroundings {
-	return { ...surroundings, width: surroundings.width * LABELS };
+	return isNarrow(surroundings)
+		? surroundings
+		: { ...surroundings, width: surroundings.width * LABELS };
+}
+
+/** Where there is no room for the interval in words its line stands for it. */
+function writtenBeside({ bars }: IntervalBars, surroundings: Surroundings): string[] {
+	return bars.map(({ figure, beside }) => (isNarrow(surroundings) ? figure.text : plain(beside)));
 }
 
 function labelsOf({ bars }: IntervalBars): string[] {
@@ -82,8 +90,9 @@ function labelsOf({ bars }: IntervalBars): string[] {
 }
 
 /** A line with ends over each bar, and the words after whatever reaches further. */
-function intervalsOnBars(bars: IntervalBars['bars'], surroundings: Surroundings): Plugin<'bar'> {
+function intervalsOnBars(chart: IntervalBars, surroundings: Surroundings): Plugin<'bar'> {
 	const { tokens } = surroundings;
+	const written = writtenBeside(chart, surroundings);
 	return {
 		id: 'intervals-on-bars',
 		afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
@@ -91,7 +100,7 @@ function intervalsOnBars(bars: IntervalBars['bars'], surroundings: Surroundings)
 			withPen(ctx, surroundings, () => {
 				ctx.lineWidth = tokens.fontSize * LINE;
 				ctx.strokeStyle = tokens.text;
-				for (const [index, { figure, interval, beside }] of bars.entries()) {
+				for (const [index, { figure, interval }] of chart.bars.entries()) {
 					const middle = y.getPixelForValue(index);
 					if (interval) {
 						cappedLine(ctx, {
@@ -103,7 +112,7 @@ function intervalsOnBars(bars: IntervalBars['bars'], surroundings: Surroundings)
 					}
 					const end = Math.max(valueOf(figure) ?? 0, interval?.high.value ?? 0);
 					const begin = x.getPixelForValue(end) + further(0.5, surroundings);
-					ctx.fillText(plain(beside), begin, middle);
+					ctx.fillText(written[index] ?? '', begin, middle);
 				}
 			});
 		}

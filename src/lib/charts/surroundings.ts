@@ -33,6 +33,13 @@ export const printTokens = {
 	surface: '#ffffff'
 } as const satisfies Partial<ChartTokens>;
 
+/** In pixels: on less words stand over each other, and fewer of them. */
+const narrow = 480;
+
+export function isNarrow({ width }: Surroundings): boolean {
+	return width < narrow;
+}
+
 /** As Chart.js takes it. */
 export function fontOf({ tokens }: Surroundings): { family: string; size: number } {
 	return { family: tokens.fontFamily, size: tokens.fontSize };

@@ -10,12 +10,10 @@ import { heightOf, wrappedTo } from './labels.ts';
 import { lyingRows, tooltipOf } from './lying-rows.ts';
 import { further, paintedSurface } from './pen.ts';
 import { inWords, signOf, sizeOf } from './shown.ts';
-import { fontOf, fromTheRight, type Surroundings } from './surroundings.ts';
+import { fontOf, fromTheRight, isNarrow, type Surroundings } from './surroundings.ts';
 
 export type Tiles = Omit<TilesBlock, 'table'>;
 
-/** In pixels: narrower than this, two stand beside each other. */
-const NARROW = 480;
 /** In pixels, between two tiles. */
 const GAP = 8;
 /** In parts of the font's size. */
@@ -23,6 +21,8 @@ const PADDING = 0.8;
 const SHARE = 1.7;
 const BAR = 0.7;
 const SPACE = 0.5;
+/** Wider than other letters. */
+const BOLD = 1.12;
 
 export function tiles(chart: Tiles, surroundings: Surroundings): ChartConfiguration<'bar'> {
 	const size = sizeOfGrid(chart, surroundings);
@@ -69,8 +69,8 @@ export function tilesHeight(chart: Tiles, surroundings: Surroundings): number {
 	return Math.ceil(sizeOfGrid(chart, surroundings).rows * (words + rest + GAP));
 }
 
-function sizeOfGrid({ tiles: all }: Tiles, { width }: Surroundings) {
-	const columns = Math.max(1, Math.min(all.length, width < NARROW ? 2 : 3));
+function sizeOfGrid({ tiles: all }: Tiles, surroundings: Surroundings) {
+	const columns = Math.max(1, Math.min(all.length, isNarrow(surroundings) ? 2 : 3));
 	return { columns, rows: Math.ceil(all.length / columns) };
 }
 
@@ -79,7 +79,7 @@ function linesOf(chart: Tiles, surroundings: Surroundings) {
 	const { columns } = sizeOfGrid(chart, surroundings);
 	const room = surroundings.width / columns - GAP - 2 * PADDING * fontSize;
 	return {
-		names: chart.tiles.map(({ label }) => wrappedTo(plain(label), room, surroundings)),
+		names: chart.tiles.map(({ label }) => wrappedTo(plain(label), room / BOLD, surroundings)),
 		besides: chart.tiles.map(({ beside }) => wrappedTo(plain(beside), room, surroundings))
 	};
 }

@@ -1,30 +1,68 @@
 /** Where things stand in a chart of two sides: one axis for both, from −1 to 1. */
 import type { TwoSidedBlock } from '../brief/chart-blocks.ts';
 import { plain } from '../brief/text.ts';
-import { heightOf, roomFor, wrappedTo } from './labels.ts';
+import { heightOf, roomFor, rowsHeight, wrappedTo } from './labels.ts';
 import { signOf, sizeOf } from './shown.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isNarrow, type Surroundings } from './surroundings.ts';
 
 export type TwoSided = Omit<TwoSidedBlock, 'table'>;
 
 export const sides = [0, 1] as const;
 export type Side = (typeof sides)[number];
 
-/** Of the axis: where the labels end and the bars begin. */
-const MIDDLE = 0.4;
 /** In parts of the font's size: between bar and words. */
 export const GAP = 0.4;
 /** Ends of axes, times a power of ten. */
-const roundEnds = [1, 2, 4, 5, 10];
+const roundEnds = [1, 2, 4, 6, 8, 10];
 
-/** From the labels' edge outwards. */
-export function spanOf(side: Side, size: number, end: number): [number, number] {
-	const far = placeOf(side, size, end);
-	return side === 0 ? [far, -MIDDLE] : [MIDDLE, far];
+/** Labels stand between the bars or, where it is narrow, over them. */
+interface Arrangement {
+	/** Of the axis: where the labels' place ends and the bars begin. */
+	middle: number;
+	/** Lines of the chart for each row: its bars stand in the last, its label in the first. */
+	slots: 1 | 2;
 }
 
-export function placeOf(side: Side, size: number, end: number): number {
-	const out = MIDDLE + (1 - MIDDLE) * (size / end);
+function arrangementIn(surroundings: Surroundings): Arrangement {
+	return isNarrow(surroundings) ? { middle: 0.14, slots: 2 } : { middle: 0.4, slots: 1 };
+}
+
+/** What stands in each line of the chart, for each row what `bars` makes of it. */
+export function inSlots<Item>(
+	rows: TwoSided['rows'],
+	bars: (row: TwoSided['rows'][number]) => Item,
+	surroundings: Surroundings
+): (Item | null)[] {
+	const { slots } = arrangementIn(surroundings);
+	return rows.flatMap((row) => (slots === 1 ? [bars(row)] : [null, bars(row)]));
+}
+
+/** The lines of the chart in which a row's label and its bars stand. */
+export function slotsOf(row: number, surroundings: Surroundings): { label: number; bars: number } {
+	const { slots } = arrangementIn(surroundings);
+	return { label: row * slots, bars: row * slots + slots - 1 };
+}
+
+/** Which row a line of the chart is of. */
+export function rowAt(slot: number, surroundings: Surroundings): number {
+	return Math.floor(slot / arrangementIn(surroundings).slots);
+}
+
+/** From the labels' place outwards. */
+export function spanOf(
+	side: Side,
+	size: number,
+	end: number,
+	surroundings: Surroundings
+): [number, number] {
+	const near = placeOf(side, 0, end, surroundings);
+	const far = placeOf(side, size, end, surroundings);
+	return side === 0 ? [far, near] : [near, far];
+}
+
+export function placeOf(side: Side, size: number, end: number, surroundings: Surroundings): number {
+	const { middle } = arrangementIn(surroundings);
+	const out = middle + (1 - middle) * (size / end);
 	return side === 0 ? -out : out;
 }
 
@@ -50,12 +88,23 @@ function widthBetween(chart: TwoSided, surroundings: Surroundings): number {
 }
 
 export function labelLines(chart: TwoSided, surroundings: Surroundings): string[][] {
-	const width = widthBetween(chart, surroundings) * MIDDLE - 2 * surroundings.tokens.fontSize * GAP;
+	const { middle, slots } = arrangementIn(surroundings);
+	const between = slots === 1 ? widthBetween(chart, surroundings) * middle : surroundings.width;
+	const width = between - 2 * surroundings.tokens.fontSize * GAP;
 	return chart.rows.map(({ label }) => wrappedTo(plain(label), width, surroundings));
 }
 
+/** In pixels: all rows with their axis. */
+export function linesHeight(chart: TwoSided, surroundings: Surroundings): number {
+	const size = { least: 1.9, gap: 0.6, unit: plain(chart.unit) };
+	const { slots } = arrangementIn(surroundings);
+	const lines = labelLines(chart, surroundings);
+	return rowsHeight(slots === 1 ? lines : [...lines, ...lines], surroundings, size);
+}
+
 export function headLines(chart: TwoSided, surroundings: Surroundings): string[][] {
-	const width = (widthBetween(chart, surroundings) * (1 - MIDDLE)) / 2;
+	const { middle } = arrangementIn(surroundings);
+	const width = (widthBetween(chart, surroundings) * (1 - middle)) / 2;
 	return chart.sides.map((side) => wrappedTo(plain(side), width, surroundings));
 }
 

@@ -11,6 +11,7 @@ import {
 	labelLines,
 	placeOf,
 	sides,
+	slotsOf,
 	type Side,
 	type TwoSided
 } from './two-sided-places.ts';
@@ -33,9 +34,10 @@ function labelsBetween(chart: TwoSided, surroundings: Surroundings): Plugin<'bar
 			withPen(ctx, surroundings, () => {
 				ctx.textAlign = 'center';
 				for (const [row, own] of lines.entries()) {
+					const middle = y.getPixelForValue(slotsOf(row, surroundings).label);
 					for (const [place, line] of own.entries()) {
 						const down = heightOf(place - (own.length - 1) / 2, surroundings.tokens);
-						ctx.fillText(line, x.getPixelForValue(0), y.getPixelForValue(row) + down);
+						ctx.fillText(line, x.getPixelForValue(0), middle + down);
 					}
 				}
 			});
@@ -54,9 +56,12 @@ function figuresBeside(chart: TwoSided, surroundings: Surroundings): Plugin<'bar
 				for (const side of sides) {
 					outwards(ctx, side, surroundings);
 					for (const [row, { figures }] of chart.rows.entries()) {
-						const at = x.getPixelForValue(placeOf(side, sizeOf(figures[side]) ?? 0, end));
+						const at = x.getPixelForValue(
+							placeOf(side, sizeOf(figures[side]) ?? 0, end, surroundings)
+						);
 						const gap = further(side === 0 ? -GAP : GAP, surroundings);
-						ctx.fillText(signOf(figures[side]), at + gap, y.getPixelForValue(row));
+						const middle = y.getPixelForValue(slotsOf(row, surroundings).bars);
+						ctx.fillText(signOf(figures[side]), at + gap, middle);
 					}
 				}
 			});
@@ -80,7 +85,8 @@ function headsOfSides(chart: TwoSided, surroundings: Surroundings): Plugin<'bar'
 					const lines = heads[side] ?? [];
 					for (const [place, line] of lines.entries()) {
 						const above = heightOf(lines.length - place - 0.5 + GAP, tokens);
-						ctx.fillText(line, x.getPixelForValue(placeOf(side, 0, 1)), chartArea.top - above);
+						const begin = x.getPixelForValue(placeOf(side, 0, 1, surroundings));
+						ctx.fillText(line, begin, chartArea.top - above);
 					}
 				}
 			});

@@ -5,7 +5,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { plain } from '../brief/text.ts';
 import { languageTags } from '../i18n/language-tags.ts';
-import { rowsHeight } from './labels.ts';
 import { figureAxis, lyingRows, tooltipOf } from './lying-rows.ts';
 import { paintedSurface } from './pen.ts';
 import { inWords, sizeOf } from './shown.ts';
@@ -14,9 +13,11 @@ import { tintedEdge, tintOf } from './tinted-bars.ts';
 import {
 	endOf,
 	headHeight,
-	labelLines,
+	inSlots,
+	linesHeight,
 	placeOf,
 	roomBeside,
+	rowAt,
 	sides,
 	spanOf,
 	type TwoSided
@@ -30,13 +31,17 @@ export function twoSided(chart: TwoSided, surroundings: Surroundings): ChartConf
 	return {
 		type: 'bar',
 		data: {
-			labels: rows.map(({ label }) => plain(label)),
+			labels: inSlots(rows, ({ label }) => plain(label), surroundings),
 			datasets: sides.map((side) => ({
 				label: plain(chart.unit),
-				data: rows.map(({ figures }) => {
-					const size = sizeOf(figures[side]);
-					return size === null ? null : spanOf(side, size, endOf(chart));
-				}),
+				data: inSlots(
+					rows,
+					({ figures }) => {
+						const size = sizeOf(figures[side]);
+						return size === null ? null : spanOf(side, size, endOf(chart), surroundings);
+					},
+					surroundings
+				),
 				...(side === 0 ? { backgroundColor: tokens.bar } : tintedEdge(surroundings)),
 				grouped: false,
 				maxBarThickness: tokens.fontSize * 1.6,
@@ -51,7 +56,7 @@ export function twoSided(chart: TwoSided, surroundings: Surroundings): ChartConf
 			plugins: {
 				legend: { display: false },
 				tooltip: tooltipOf(({ dataIndex, datasetIndex }) => {
-					const row = rows[dataIndex];
+					const row = rows[rowAt(dataIndex, surroundings)];
 					const side = sides[datasetIndex];
 					if (row === undefined || side === undefined) return undefined;
 					const told = `${plain(chart.sides[side])}: ${inWords(row.figures[side])}`;
@@ -69,18 +74,14 @@ export function twoSided(chart: TwoSided, surroundings: Surroundings): ChartConf
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function twoSidedHeight(chart: TwoSided, surroundings: Surroundings): number {
-	const size = { least: 1.9, gap: 0.6, unit: plain(chart.unit) };
-	return (
-		rowsHeight(labelLines(chart, surroundings), surroundings, size) +
-		Math.ceil(headHeight(chart, surroundings))
-	);
+	return linesHeight(chart, surroundings) + Math.ceil(headHeight(chart, surroundings));
 }
 
 function sharedAxis(chart: TwoSided, surroundings: Surroundings) {
 	const { ticks, ...axis } = figureAxis(plain(chart.unit), surroundings);
 	const end = endOf(chart);
 	const marks = sides.flatMap((side) =>
-		[0, end / 2, end].map((size) => ({ value: placeOf(side, size, end), size }))
+		[0, end / 2, end].map((size) => ({ value: placeOf(side, size, end, surroundings), size }))
 	);
 	const format = new Intl.NumberFormat(
 		languageTags[surroundings.locale],
