@@ -8,7 +8,7 @@ import { languageTags } from '../i18n/language-tags.ts';
 import { figureAxis, lyingRows, tooltipOf } from './lying-rows.ts';
 import { paintedSurface } from './pen.ts';
 import { inWords, sizeOf } from './shown.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isNarrow, type Surroundings } from './surroundings.ts';
 import { tintedEdge, tintOf } from './tinted-bars.ts';
 import {
 	endOf,
@@ -89,6 +89,8 @@ function sharedAxis(chart: TwoSided, surroundings: Surroundings) {
 	);
 	return {
 		...axis,
+		// Lines would cross labels that stand over the bars.
+		grid: { ...axis.grid, display: !isNarrow(surroundings) },
 		min: -1,
 		max: 1,
 		afterBuildTicks: (built: { ticks: { value: number }[] }) => {
