@@ -3,6 +3,7 @@ import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { IndustryFigures } from '../../about.ts';
 import type { Block, Cell, TableBlock } from '../../blocks.ts';
+import type { Shown } from '../../chart-blocks.ts';
 import { firstAddress, mostFirst, optionAddress, partAddress } from '../../cells.ts';
 import { besideAddress } from '../../finding-cells.ts';
 import { placeAmong, priorityRankings, toldCounts } from '../../findings/priorities.ts';
@@ -12,6 +13,7 @@ import { baseAddress, signSentence, versionSentence } from './bases.ts';
 import type { Context } from './context.ts';
 import { mostOftenNamed, optionText } from './rankings.ts';
 import { countAndShare } from './regions.ts';
+import { sidesChart, type SidedTopic } from './sides-chart.ts';
 
 /** Where a topic stands among the first. */
 export type PutFirst = 'both' | 'states' | 'industry';
@@ -52,7 +54,7 @@ export function industrySection(context: Context): Block[] {
 		{ kind: 'heading', level: 2, id: 'industry', text: m.brief_industry({}, { locale }) },
 		{ kind: 'paragraph', text },
 		...(items.length === 0 ? [] : [{ kind: 'list' as const, ordered: false, items }]),
-		industryTable({ compared, states, others }, context)
+		drawnWithTable({ compared, industry, states, others }, context)
 	];
 }
 
@@ -123,25 +125,66 @@ function audiences(
 
 interface Compares {
 	compared: readonly Compared[];
+	industry: IndustryFigures;
 	states: Side;
 	others: Side;
 }
 
-function industryTable({ compared, states, others }: Compares, context: Context): TableBlock {
-	const { figures, ledger, wording } = context;
+function drawnWithTable(compares: Compares, context: Context): Block {
+	const { compared, industry, states } = compares;
+	const of = sidesOf(compares);
+	const rows = compared.map(({ value }): SidedTopic => {
+		const [own, other] = of.map((side): Shown => {
+			const cell = countCell(value, side);
+			return cell === undefined ? nothing : context.ledger.share(cell, side.base);
+		});
+		const label = topicName(value, industry, states, context);
+		return { label, figures: [own ?? nothing, other ?? nothing] };
+	});
+	return sidesChart(rows, industryTable(compares, context), context);
+}
+
+/** Where the figures of a side stand. */
+interface SideCells {
+	part: ToldPart;
+	at: Address;
+	base: Address;
+}
+
+/** Member States, then industry. */
+function sidesOf({ states, others }: Compares): [SideCells, SideCells] {
+	return [
+		{
+			part: states.part,
+			at: partAddress(states.question, states.part),
+			base: baseAddress(states.question, states.part)
+		},
+		{
+			part: others.part,
+			at: besideAddress('industry', partAddress(others.question, others.part)),
+			base: besideAddress('industry', baseAddress(others.question, others.part))
+		}
+	];
+}
+
+/** Nothing where the side was not asked about the topic. */
+function countCell(value: string, { part, at }: SideCells): Address | undefined {
+	const asked = part.counts.some((count) => count.value === value);
+	return asked ? `${optionAddress(at, value)}/count` : undefined;
+}
+
+function industryTable(compares: Compares, context: Context): TableBlock {
+	const { compared, industry, states } = compares;
+	const { ledger, wording } = context;
 	const { locale } = wording;
-	const { industry } = figures;
-	const base = baseAddress(states.question, states.part);
-	const otherBase = besideAddress('industry', baseAddress(others.question, others.part));
+	const of = sidesOf(compares);
+	const [own, other] = of;
 	const rows = compared.map(({ value, putFirst }): Cell[] => [
-		industry ? topicName(value, industry, states, context) : '',
-		cellOf(value, partAddress(states.question, states.part), states, base),
-		cellOf(
-			value,
-			besideAddress('industry', partAddress(others.question, others.part)),
-			others,
-			otherBase
-		),
+		topicName(value, industry, states, context),
+		...of.map((side) => {
+			const cell = countCell(value, side);
+			return cell === undefined ? nothing : countAndShare(cell, side.base, context);
+		}),
 		putFirst === undefined ? nothing : putFirstBy(putFirst, context)
 	]);
 	return {
@@ -160,8 +203,8 @@ function industryTable({ compared, states, others }: Compares, context: Context)
 				say((put) =>
 					m.brief_industry_base(
 						{
-							states: put(ledger.count(base)),
-							organizations: put(ledger.count(otherBase)),
+							states: put(ledger.count(own.base)),
+							organizations: put(ledger.count(other.base)),
 							places: put(ledger.plainCount(firstAddress))
 						},
 						{ locale }
@@ -172,12 +215,6 @@ function industryTable({ compared, states, others }: Compares, context: Context)
 			locale
 		)
 	};
-
-	function cellOf(value: string, at: Address, { part }: Side, of: Address): Text {
-		return part.counts.some((count) => count.value === value)
-			? countAndShare(`${optionAddress(at, value)}/count`, of, context)
-			: nothing;
-	}
 }
 
 const nothing = '–';

@@ -6,8 +6,10 @@ import { address, firstAddress, mostFirst, optionAddress } from '../../cells.ts'
 import type { Sureness } from '../../findings/sureness.ts';
 import { name, say, type Address, type Text } from '../../text.ts';
 import { paragraphOf } from '../../wording.ts';
+import type { Of } from './bases.ts';
 import type { Context } from './context.ts';
 import { mostOftenNamed, optionText } from './rankings.ts';
+import { sureChart, sureShare } from './sure-chart.ts';
 
 /** More topics than this are not called by name in a sentence. */
 const mostInSentence = 5;
@@ -25,7 +27,12 @@ export function sureBlocks(question: ToldQuestion, context: Context): Block[] {
 	if (sure === undefined) return [];
 	const sentences = [...sureSentences(question, context), ...missing(question, sure, context)];
 	const text = paragraphOf(sentences, context.wording.locale);
-	return [{ kind: 'paragraph', text }, sureTable(question, sure, context)];
+	const [part] = question.parts;
+	const paragraph: Block = { kind: 'paragraph', text };
+	if (part === undefined) return [paragraph];
+	const topics = mostOftenNamed(part, mostFirst).map(({ value }) => value);
+	const table = sureTable({ question, part }, topics, sure, context);
+	return [paragraph, sureChart({ question, part }, topics, table, context)];
 }
 
 function surenessIn({ name: wanted }: ToldQuestion, { figures }: Context): Sureness | undefined {
@@ -115,15 +122,18 @@ function topicsOf(
 	);
 }
 
-function sureTable(question: ToldQuestion, sure: Sureness, context: Context): TableBlock {
+function sureTable(
+	{ question, part }: Of,
+	topics: readonly string[],
+	sure: Sureness,
+	context: Context
+): TableBlock {
 	const { ledger, wording } = context;
 	const { locale } = wording;
-	const [part] = question.parts;
-	const shown = part === undefined ? [] : mostOftenNamed(part, mostFirst);
 	const at = address('question', question.name);
 	const range = (low: Text, high: Text): Text =>
 		say((put) => m.brief_range({ low: put(low), high: put(high) }, { locale }));
-	const rows = shown.map(({ value }): Cell[] => {
+	const rows = topics.map((value): Cell[] => {
 		const own = optionAddress(at, value);
 		const places = (kind: string) =>
 			range(ledger.plainCount(`${own}/${kind}/best`), ledger.plainCount(`${own}/${kind}/worst`));
@@ -131,7 +141,7 @@ function sureTable(question: ToldQuestion, sure: Sureness, context: Context): Ta
 			name(optionText(question, value, locale)),
 			ledger.count(`${own}/place`),
 			places('places'),
-			range(ledger.proportion(`${own}/share/low`), ledger.proportion(`${own}/share/high`)),
+			sureShare(value, question, part, context)?.text ?? '',
 			places('possible')
 		];
 	});
@@ -154,7 +164,7 @@ function sureTable(question: ToldQuestion, sure: Sureness, context: Context): Ta
 						{ locale }
 					)
 				),
-				...(part?.counts.some(({ count }) => count === 'withheld')
+				...(part.counts.some(({ count }) => count === 'withheld')
 					? [m.brief_places({}, { locale })]
 					: [])
 			],
