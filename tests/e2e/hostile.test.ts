@@ -225,7 +225,7 @@ describe('a questionnaire and answers of somebody hostile', () => {
 			// Digits would be refused, and braces name figures.
 			const text = hostileWords(hostileAnswers, 0, 4000).replaceAll(/[\p{N}{}]/gu, '');
 			const passage = {
-				heading: [...text].slice(0, 80).join(''),
+				heading: Array.from(text).slice(0, 80).join(''),
 				text,
 				locale: 'en',
 				translations: {}

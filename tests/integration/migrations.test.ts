@@ -72,7 +72,7 @@ eachDialect((dialect) => {
 			await migrate(database, dialect.databaseUrl());
 			const { openings } = await database
 				.selectFrom('brief_opening')
-				.select((expression) => expression.fn.countAll<number>().as('openings'))
+				.select((expression) => expression.fn.countAll<number | string>().as('openings'))
 				.executeTakeFirstOrThrow();
 			expect(Number(openings)).toBe(0);
 			const brief = sql`insert into brief_opening values ('no-such-brief', 't', 'p')`;
