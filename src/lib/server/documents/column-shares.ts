@@ -21,7 +21,9 @@ export function columnShares({ columns, rows }: TableBlock): number[] {
 	const needs = columns.map(({ header, type }, place) => {
 		if (type !== 'number') return 0;
 		const cells = rows.map((row) => widthOf(plain(row[place] ?? '')));
-		return Math.max(longestWord(header) * bold, Math.min(longestCell, Math.max(0, ...cells))) + padding;
+		return (
+			Math.max(longestWord(header) * bold, Math.min(longestCell, Math.max(0, ...cells))) + padding
+		);
 	});
 	const texts = columns.filter(({ type }) => type === 'text').length;
 	const needed = needs.reduce((sum, need) => sum + need, 0) / characters;
