@@ -127,12 +127,6 @@ const posts: {
 		allowed: []
 	},
 	{
-		route: '/desk/consultations/[consultation]/brief',
-		query: '?/publish',
-		body: { revision: '1', correction: 'Forged.', 'correction-language': 'en' },
-		allowed: ['desk_manager']
-	},
-	{
 		route: '/desk/consultations/[consultation]/brief/opening',
 		query: '?/open',
 		body: { number: '1', confirmed: 'yes' },
@@ -142,6 +136,13 @@ const posts: {
 		route: '/desk/consultations/[consultation]/brief/opening',
 		query: '?/close',
 		body: {},
+		allowed: ['desk_manager']
+	},
+	// Publishes a version that was not the one to be opened.
+	{
+		route: '/desk/consultations/[consultation]/brief',
+		query: '?/publish',
+		body: { revision: '1', correction: 'Forged.', 'correction-language': 'en' },
 		allowed: ['desk_manager']
 	},
 	{
