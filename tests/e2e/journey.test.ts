@@ -192,8 +192,12 @@ describe('the whole journey', () => {
 
 		await page.getByRole('link', { name: 'Brief' }).first().click();
 		await arrived('Brief');
-		await page.locator('textarea[name=text]').fill('One administration has answered so far.');
-		await page.locator('form[action="?/write"] button').first().click();
+		await page.getByRole('link', { name: /^Add a passage here behind: Summary/ }).click();
+		await page
+			.getByLabel('Text', { exact: true })
+			.first()
+			.fill('One administration has answered so far.');
+		await page.getByRole('button', { name: 'Save the passage' }).click();
 		await expect
 			.poll(() => page.locator('#preview').locator('..').textContent())
 			.toContain('One administration has answered so far.');
