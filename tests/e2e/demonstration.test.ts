@@ -128,7 +128,7 @@ describe('the demonstration', () => {
 	it('left out no page in that', () => {
 		// One leads on to another page, the other is only of a brief that was corrected (`editing.test.ts`).
 		const withoutPage =
-			/^\/briefs\/\[brief\]$|\/changes$|\/(word|pdf|spreadsheet|\[file\])$|\/answers$|\.(json|csv)$|\/downloads\/|^\/health$|^\/sign-out$|^\/demonstration\//;
+			/^\/briefs\/\[brief\]$|\/changes$|\/(word|pdf|spreadsheet|\[file\]|\[format\])$|\/answers$|\.(json|csv)$|\/downloads\/|^\/health$|^\/sign-out$|^\/demonstration\//;
 		const pages = Object.keys(routeAccess).filter((route) => !withoutPage.test(route));
 		expect(pages.filter((route) => !reached.has(route))).toEqual([]);
 	});

@@ -67,7 +67,7 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
 		const dictionary = rowsOf((await take(page, 'dictionary.csv')).text);
 		const said = await page.locator('#downloads ~ dl').textContent();
 		for (const [table, columns] of [
-			[figures, 10],
+			[figures, 11],
 			[dictionary, 9]
 		] as const)
 			expect(said).toContain(`Rows: ${table.length.toLocaleString('en')}; columns: ${columns}.`);

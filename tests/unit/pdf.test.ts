@@ -63,9 +63,12 @@ function allOf(parts: readonly ReadPart[]): string {
 	return squeezed(parts.map(({ text }) => text).join(''));
 }
 
-/** As often as each stands there: lines from the right are read in the order they are painted in. */
+/**
+ * As often as each stands there: lines from the right are read in the order they are painted in, with
+ * marks of direction between digits.
+ */
 function numbersIn(text: string): string[] {
-	return (text.match(/\d+/g) ?? []).sort();
+	return (text.replaceAll(/[\u200e\u200f]/g, '').match(/\d+/g) ?? []).sort();
 }
 
 describe('a PDF', () => {
