@@ -426,7 +426,10 @@ describe('npm run demo', () => {
 			)
 		);
 		for (const link of links) {
-			const response = await fetch(link, { redirect: 'manual' });
+			// First to the language of whoever follows it.
+			const { headers } = await fetch(link, { redirect: 'manual' });
+			const address = new URL(headers.get('location') ?? '', origin);
+			const response = await fetch(address, { redirect: 'manual' });
 			expect(response.status).toBe(303);
 			expect(response.headers.get('set-cookie')).toMatch(/session/);
 		}

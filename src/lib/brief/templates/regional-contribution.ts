@@ -56,7 +56,8 @@ function regionsTold({ figures }: BriefFacts): string[] {
 			.filter(({ counts }) => counts.some(({ count }) => count !== 'withheld'))
 			.map(({ region }) => region)
 	);
-	return [...new Set(told)].sort();
+	const asked = new Set(figures.coverage.regions.map(({ region }) => region));
+	return [...new Set(told)].filter((region) => asked.has(region)).sort();
 }
 
 /** Statements of the region alone; of those the same rules let as many stand as of all, or fewer. */
