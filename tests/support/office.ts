@@ -36,6 +36,7 @@ export async function convert(files: readonly string[], to: string, folder: stri
 			folder,
 			...files
 		],
-		{ timeout: 240_000 }
+		// Files are named after sheets, in every script.
+		{ timeout: 240_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
 	);
 }
