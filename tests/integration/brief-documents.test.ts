@@ -1,18 +1,14 @@
 /** The documents of published briefs, as they are kept and as they were kept before. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src/lib/server/canonical-json.ts';
+import { locales } from '../../src/lib/i18n/locales.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import type { BriefContent } from '../../src/lib/server/briefs/content.ts';
-import {
-	documentsOf,
-	frozenContent,
-	publishedContent,
-	publishedDocument
-} from '../../src/lib/server/briefs/documents.ts';
+import { documentsOf, publishedDocument } from '../../src/lib/server/briefs/documents.ts';
 import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
-import { insertBriefVersion } from '../../src/lib/server/briefs/repository.ts';
-import { locales } from '../../src/lib/i18n/locales.ts';
+import { insertBriefVersion } from '../../src/lib/server/briefs/version-repository.ts';
+import { frozenContent, publishedContent } from '../../src/lib/server/briefs/versions.ts';
+import { canonicalJson } from '../../src/lib/server/canonical-json.ts';
 import { submitForms } from '../support/answered.ts';
 import { openConsultation, type OpenConsultation } from '../support/consultation.ts';
 import { eachDialect } from '../support/dialects.ts';

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { passagesOf } from '../../src/lib/brief/outline.ts';
 import type { Application } from '../../src/lib/server/application.ts';
+import { findDraft } from '../../src/lib/server/briefs/draft-repository.ts';
 import {
 	addPassage,
 	arrangeBrief,
@@ -9,14 +10,13 @@ import {
 	removePassage,
 	type WrittenPassage
 } from '../../src/lib/server/briefs/drafting.ts';
+import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import {
 	briefsOfMeeting,
 	figuresChanged,
 	latestVersion,
 	publishedBrief
-} from '../../src/lib/server/briefs/documents.ts';
-import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
-import { findDraft } from '../../src/lib/server/briefs/repository.ts';
+} from '../../src/lib/server/briefs/versions.ts';
 import { briefWorkplace, passageToWrite } from '../../src/lib/server/briefs/workplace.ts';
 import { submitForms } from '../support/answered.ts';
 import { readIn } from '../support/brief-of.ts';

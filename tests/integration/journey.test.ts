@@ -5,7 +5,7 @@ import type { Application } from '../../src/lib/server/application.ts';
 import { addPassage, changePassage } from '../../src/lib/server/briefs/drafting.ts';
 import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
-import { briefsOfMeeting, frozenContent } from '../../src/lib/server/briefs/documents.ts';
+import { briefsOfMeeting, frozenContent } from '../../src/lib/server/briefs/versions.ts';
 import { consultationCoverage } from '../../src/lib/server/consultations/service.ts';
 import { sendDueLetters } from '../../src/lib/server/mail/service.ts';
 import { listOutbox, readOutbox } from '../../src/lib/server/mail/outbox.ts';

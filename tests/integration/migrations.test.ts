@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/lib/server/database/connection.ts';
 import { passagesOf } from '../../src/lib/brief/outline.ts';
-import { findDraft, listVersions } from '../../src/lib/server/briefs/repository.ts';
+import { findDraft } from '../../src/lib/server/briefs/draft-repository.ts';
+import { listVersions } from '../../src/lib/server/briefs/version-repository.ts';
 import { migrate, migrations } from '../../src/lib/server/database/migrate.ts';
 import { eachDialect } from '../support/dialects.ts';
 

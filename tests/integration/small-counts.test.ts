@@ -8,7 +8,7 @@ import type { ToldPart } from '../../src/lib/disclosure/told.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
-import { frozenContent } from '../../src/lib/server/briefs/documents.ts';
+import { frozenContent } from '../../src/lib/server/briefs/versions.ts';
 import type { AskedRespondent } from '../../src/lib/server/consultations/service.ts';
 import { savePage } from '../../src/lib/server/responses/save.ts';
 import { ownResponses } from '../../src/lib/server/responses/service.ts';

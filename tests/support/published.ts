@@ -4,8 +4,10 @@ import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Actor } from '../../src/lib/server/accounts/policy.ts';
 import type { Application } from '../../src/lib/server/application.ts';
 import type { BriefContent, EarlierContent } from '../../src/lib/server/briefs/content.ts';
+import { meetingBriefAlone } from '../../src/lib/server/briefs/document-name.ts';
+import { publishedDocument } from '../../src/lib/server/briefs/documents.ts';
 import { briefFile } from '../../src/lib/server/briefs/files.ts';
-import { publishedContent, publishedDocument } from '../../src/lib/server/briefs/documents.ts';
+import { publishedContent } from '../../src/lib/server/briefs/versions.ts';
 
 export interface ReadBrief {
 	content: BriefContent | EarlierContent;
@@ -19,9 +21,8 @@ export async function readPublished(
 	briefId: string,
 	number: number
 ): Promise<ReadBrief> {
-	const name = { template: 'meeting-brief', part: '' } as const;
 	const read = async (locale: Locale): Promise<[Locale, readonly Block[]]> => {
-		const address = { briefId, number, ...name, locale };
+		const address = { briefId, number, ...meetingBriefAlone, locale };
 		return [locale, (await publishedDocument(application, actor, address)).blocks];
 	};
 	const documents = await Promise.all(locales.map(read));
@@ -39,6 +40,6 @@ export async function briefAsWord(
 	number: number,
 	locale: Locale
 ): Promise<Uint8Array> {
-	const address = { briefId, number, locale, template: 'meeting-brief', part: '' } as const;
+	const address = { briefId, number, ...meetingBriefAlone, locale };
 	return (await briefFile(application, actor, address, 'word')).bytes;
 }

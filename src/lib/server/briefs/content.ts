@@ -3,20 +3,14 @@ import type { Block } from '../../brief/blocks.ts';
 import { bindingFaults } from '../../brief/bound.ts';
 import { cellsOf } from '../../brief/cells.ts';
 import { compile, type BriefFacts } from '../../brief/compile.ts';
-import type { BriefDocument, Template } from '../../brief/document.ts';
+import type { BriefDocument } from '../../brief/document.ts';
 import { asTheTemplateHasIt, type Outline } from '../../brief/outline.ts';
 import { plain } from '../../brief/text.ts';
 import { versionTemplates } from '../../brief/templates/index.ts';
 import { locales, type Locale } from '../../i18n/locales.ts';
 import { sha256 } from '../accounts/secrets.ts';
 import { canonicalJson } from '../canonical-json.ts';
-
-/** One of the documents of a version, in all its languages. */
-export interface DocumentName {
-	template: Template;
-	/** Of a template that makes several documents: which of them; else empty. */
-	part: string;
-}
+import { meetingBriefAlone, type DocumentName } from './document-name.ts';
 
 /** A document as it is frozen: its hash is taken over its canonical JSON. */
 export interface FrozenDocument extends DocumentName, Omit<BriefDocument, 'version'> {}
@@ -67,9 +61,6 @@ export function isEarlier(content: BriefContent | EarlierContent): content is Ea
 			throw new RangeError(`A brief in the format ${String(format)} cannot be read.`);
 	}
 }
-
-/** The one document of versions published before documents were kept apart. */
-export const meetingBriefAlone: DocumentName = { template: 'meeting-brief', part: '' };
 
 /** The document inside the content of an earlier format. */
 export function documentWithin(

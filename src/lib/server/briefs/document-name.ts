@@ -1,6 +1,15 @@
-import { templates } from '../../brief/document.ts';
+import { templates, type Template } from '../../brief/document.ts';
 import { Problem } from '../problems.ts';
-import type { DocumentName } from './content.ts';
+
+/** One of the documents of a version, in all its languages. */
+export interface DocumentName {
+	template: Template;
+	/** Of a template that makes several documents: which of them; else empty. */
+	part: string;
+}
+
+/** The one document of versions published before documents were kept apart. */
+export const meetingBriefAlone: DocumentName = { template: 'meeting-brief', part: '' };
 
 const longestPart = 100;
 

@@ -1,83 +1,26 @@
 /** The documents of published versions, as pages and writers take them. */
-import { changedFigures, type ChangedFigure } from '../../brief/changes.ts';
 import { templates, type BriefDocument } from '../../brief/document.ts';
 import { isForMeeting } from '../../brief/templates/index.ts';
-import { wordingFor } from '../../brief/wording.ts';
-import { locales, type Locale, type LocalizedText } from '../../i18n/locales.ts';
+import { locales, type Locale } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
 import { may, type Actor, type Reader } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
-import type { Queryable } from '../database/connection.ts';
-import { jsonColumn, localizedTextColumn } from '../database/json-column.ts';
+import { jsonColumn } from '../database/json-column.ts';
 import { Problem } from '../problems.ts';
-import {
-	documentWithin,
-	isEarlier,
-	meetingBriefAlone,
-	type BriefContent,
-	type DocumentName,
-	type EarlierContent,
-	type FrozenDocument
-} from './content.ts';
-import { findOpening } from './opening-repository.ts';
-import {
-	findContent,
-	findDocument,
-	findDraft,
-	findLatest,
-	findPublished,
-	listDocuments,
-	listLatest,
-	listVersions,
-	type PublishedRow,
-	type VersionListing
-} from './repository.ts';
+import { documentWithin, isEarlier, type FrozenDocument } from './content.ts';
+import { meetingBriefAlone, type DocumentName } from './document-name.ts';
+import { findDocument, listDocuments } from './document-repository.ts';
+import { findDraft } from './draft-repository.ts';
+import { permittedVersion, type VersionAddress } from './permitted-version.ts';
+import { findPublished, type PublishedRow } from './published-repository.ts';
+import { contentAt, readContent } from './told-contents.ts';
+import { listVersions } from './version-repository.ts';
 
-const contentColumn = jsonColumn<BriefContent | EarlierContent>();
 const documentColumn = jsonColumn<FrozenDocument>();
-
-export { meetingBriefAlone, type DocumentName } from './content.ts';
-
-/** A version by its address. */
-export interface VersionAddress {
-	briefId: string;
-	number: number;
-}
 
 /** One document of a version in one language. */
 export interface DocumentAddress extends VersionAddress, DocumentName {
 	locale: Locale;
-}
-
-export interface PublishedBrief extends VersionAddress {
-	sha256: string;
-	publishedAt: string;
-	meetingId: string;
-	/** As they are called now. */
-	meetingName: LocalizedText;
-	consultationName: LocalizedText;
-	/** All of the brief, newest first. */
-	versions: VersionListing[];
-}
-
-/**
- * What a published version is, for those of its meeting.
- * @throws Problem forbidden, not_found
- */
-export async function publishedBrief(
-	application: Application,
-	reader: Reader,
-	briefId: string,
-	number: number
-): Promise<PublishedBrief> {
-	const { database } = application;
-	const row = await permittedVersion(application, reader, { briefId, number });
-	return {
-		...row,
-		meetingName: localizedTextColumn.read(row.meetingName),
-		consultationName: localizedTextColumn.read(row.consultationName),
-		versions: await listVersions(database, briefId)
-	};
 }
 
 export interface ListedDocument extends DocumentName {
@@ -131,42 +74,6 @@ export async function documentsOfConsultation(
 function inOrder(listed: readonly ListedDocument[]): ListedDocument[] {
 	const place = ({ template }: DocumentName) => templates.indexOf(template);
 	return [...listed].sort((a, b) => place(a) - place(b) || (a.title < b.title ? -1 : 1));
-}
-
-/**
- * The frozen bytes of a version: their SHA-256 is the one printed on the brief.
- * @throws Problem forbidden, not_found
- */
-export async function frozenContent(
-	application: Application,
-	reader: Reader,
-	briefId: string,
-	number: number
-): Promise<string> {
-	await permittedVersion(application, reader, { briefId, number });
-	return contentOf(application, { briefId, number });
-}
-
-async function contentOf(
-	{ database }: Application,
-	{ briefId, number }: VersionAddress
-): Promise<string> {
-	const content = await findContent(database, briefId, number);
-	if (content === undefined) throw new Problem('not_found');
-	return content;
-}
-
-/**
- * All that a published version says of itself, its figures among it.
- * @throws Problem forbidden, not_found
- */
-export async function publishedContent(
-	application: Application,
-	reader: Reader,
-	briefId: string,
-	number: number
-): Promise<BriefContent | EarlierContent> {
-	return contentColumn.read(await frozenContent(application, reader, briefId, number));
 }
 
 /**
@@ -231,76 +138,11 @@ async function documentAt(
 }
 
 async function frozenDocument(
-	application: Application,
+	{ database }: Application,
 	address: DocumentAddress
 ): Promise<FrozenDocument | undefined> {
-	const kept = await findDocument(application.database, address);
+	const kept = await findDocument(database, address);
 	if (kept !== undefined) return documentColumn.read(kept);
-	const content = contentColumn.read(await contentOf(application, address));
+	const content = readContent(await contentAt(database, address));
 	return isEarlier(content) ? documentWithin(content, address, address.locale) : undefined;
-}
-
-async function permittedVersion(
-	{ database }: Application,
-	reader: Reader,
-	{ briefId, number }: VersionAddress
-): Promise<PublishedRow> {
-	const row = await findPublished(database, briefId, number);
-	const opened = reader === 'anybody' && (await isOpen(database, { briefId, number }));
-	demand(reader, 'brief:read', row ? { meetingId: row.meetingId, opened } : {});
-	if (!row) throw new Problem('not_found');
-	return row;
-}
-
-/**
- * Which figures differ from the version before; nothing of the first version.
- * @throws Problem forbidden, not_found
- */
-export async function figuresChanged(
-	application: Application,
-	actor: Actor,
-	{ briefId, number }: VersionAddress,
-	locale: Locale
-): Promise<ChangedFigure[]> {
-	const after = await publishedContent(application, actor, briefId, number);
-	if (number === 1) return [];
-	const before = contentColumn.read(await contentOf(application, { briefId, number: number - 1 }));
-	return changedFigures(before.figures, after.figures, wordingFor(locale));
-}
-
-/**
- * The number of the newest version.
- * @throws Problem forbidden, not_found
- */
-export async function latestVersion(
-	{ database }: Application,
-	actor: Actor,
-	briefId: string
-): Promise<number> {
-	const latest = await findLatest(database, briefId);
-	demand(actor, 'brief:read', latest ? { meetingId: latest.meetingId } : {});
-	if (latest === undefined) throw new Problem('not_found');
-	return latest.number;
-}
-
-/** The latest version of a brief that the desk has opened to everybody; older ones stay with the meeting. */
-async function isOpen(database: Queryable, { briefId, number }: VersionAddress): Promise<boolean> {
-	const [latest] = await listVersions(database, briefId);
-	return latest?.number === number && (await findOpening(database, briefId)) !== undefined;
-}
-
-/** The newest version of each brief of a meeting. */
-export async function briefsOfMeeting(
-	application: Application,
-	actor: Actor,
-	meetingId: string
-): Promise<
-	{ briefId: string; consultationName: LocalizedText; number: number; publishedAt: string }[]
-> {
-	demand(actor, 'brief:read', { meetingId });
-	const rows = await listLatest(application.database, meetingId);
-	return rows.map((row) => ({
-		...row,
-		consultationName: localizedTextColumn.read(row.consultationName)
-	}));
 }

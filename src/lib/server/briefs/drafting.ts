@@ -21,7 +21,7 @@ import { recordAuditEntry } from '../audit/service.ts';
 import { findConsultation } from '../consultations/service.ts';
 import { Problem } from '../problems.ts';
 import { plainText } from '../statements/plain.ts';
-import { findDraft, writeDraft, type DraftOutline, type DraftPassage } from './repository.ts';
+import { findDraft, writeDraft, type DraftOutline, type DraftPassage } from './draft-repository.ts';
 
 /** What a person writes. */
 export type WrittenPassage = Omit<Passage, 'id'>;

@@ -4,7 +4,7 @@ import { priorityRankings } from '../../brief/findings/priorities.ts';
 import type { Consultation } from '../consultations/service.ts';
 import type { Queryable } from '../database/connection.ts';
 import { listMeetings } from '../meetings/service.ts';
-import { listContentsOfMeeting } from './repository.ts';
+import { listContentsOfMeeting } from './published-repository.ts';
 import { readContents } from './told-contents.ts';
 
 /**

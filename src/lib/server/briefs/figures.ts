@@ -9,9 +9,9 @@ import type { Database } from '../database/connection.ts';
 import type { ResultsFrame } from '../rollups/frame.ts';
 import { earlierBrief } from './earlier-brief.ts';
 import { industryFigures } from './industry.ts';
-import { listContents, listVersions } from './repository.ts';
-import { readContents } from './told-contents.ts';
 import { toldOf } from './telling.ts';
+import { readContents } from './told-contents.ts';
+import { listContents, listVersions } from './version-repository.ts';
 
 /** @param briefId of the draft, if there is one */
 export async function toldFigures(

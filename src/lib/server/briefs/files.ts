@@ -5,12 +5,9 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { Actor, Reader } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
 import { fileName, fileOf, formatNamed } from '../documents/formats.ts';
-import {
-	publishedContent,
-	publishedDocument,
-	type DocumentAddress,
-	type VersionAddress
-} from './documents.ts';
+import { publishedDocument, type DocumentAddress } from './documents.ts';
+import type { VersionAddress } from './permitted-version.ts';
+import { publishedContent } from './versions.ts';
 
 export interface BriefFile {
 	bytes: Uint8Array;

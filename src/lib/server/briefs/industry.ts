@@ -8,9 +8,9 @@ import { listConsultations, type Consultation } from '../consultations/service.t
 import type { Queryable } from '../database/connection.ts';
 import { frameOf, type ResultsFrame } from '../rollups/frame.ts';
 import { industryBeside } from '../rollups/other-consultations.ts';
-import { listContentsOfMeeting } from './repository.ts';
-import { readContents } from './told-contents.ts';
+import { listContentsOfMeeting } from './published-repository.ts';
 import { toldOf } from './telling.ts';
+import { readContents } from './told-contents.ts';
 
 /**
  * All briefs of the meeting tell of the same organizations: what any of them told is what the next may

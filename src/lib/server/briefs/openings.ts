@@ -5,8 +5,9 @@ import type { Application } from '../application.ts';
 import { recordAuditEntry } from '../audit/service.ts';
 import { findConsultation } from '../consultations/service.ts';
 import { Problem } from '../problems.ts';
-import { findDraft, listVersions } from './repository.ts';
+import { findDraft } from './draft-repository.ts';
 import { deleteOpening, findOpening, insertOpening } from './opening-repository.ts';
+import { listVersions } from './version-repository.ts';
 
 export interface OpeningPlace {
 	meetingId: string;

@@ -13,7 +13,7 @@ import type { Application } from '../application.ts';
 import { asksOrganizations } from '../consultations/respondent-filter.ts';
 import { consultationsOfDesk, listAsked } from '../consultations/service.ts';
 import { meetingsToRead } from '../meetings/service.ts';
-import { latestOfConsultations } from './repository.ts';
+import { latestOfConsultations } from './published-repository.ts';
 
 /** @throws Problem forbidden */
 export async function progressReport(

@@ -17,18 +17,11 @@ import type { DatabaseTransaction } from '../database/connection.ts';
 import { Problem } from '../problems.ts';
 import { plainText } from '../statements/plain.ts';
 import { freeze, type FrozenDocument } from './content.ts';
+import { insertDocuments } from './document-repository.ts';
+import { findDraft, holdDraft, writeDraft, type BriefDraft } from './draft-repository.ts';
 import { nextTellingOf } from './industry.ts';
 import { nextVersion } from './next-version.ts';
-import {
-	findDraft,
-	holdDraft,
-	holdMeeting,
-	insertBriefVersion,
-	insertDocuments,
-	listVersions,
-	writeDraft,
-	type BriefDraft
-} from './repository.ts';
+import { holdMeeting, insertBriefVersion, listVersions } from './version-repository.ts';
 
 /** What the person who publishes saw, and says. */
 export interface ToPublish {

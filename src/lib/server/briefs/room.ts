@@ -8,10 +8,12 @@ import type { Application } from '../application.ts';
 import { localizedTextColumn } from '../database/json-column.ts';
 import { findMeeting, type Meeting } from '../meetings/service.ts';
 import { Problem } from '../problems.ts';
-import { meetingBriefAlone } from './content.ts';
-import { publishedContent, publishedDocument } from './documents.ts';
+import { meetingBriefAlone } from './document-name.ts';
+import { publishedDocument } from './documents.ts';
 import { findOpening } from './opening-repository.ts';
-import { listLatest, listVersions, type LatestBrief, type VersionListing } from './repository.ts';
+import { listLatest, type LatestBrief } from './published-repository.ts';
+import { listVersions, type VersionListing } from './version-repository.ts';
+import { publishedContent } from './versions.ts';
 
 export interface RoomBrief extends RoomParts {
 	briefId: string;

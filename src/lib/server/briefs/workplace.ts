@@ -14,21 +14,11 @@ import type { Locale } from '../../i18n/locales.ts';
 import { demand } from '../accounts/permission.ts';
 import { may, type Actor } from '../accounts/policy.ts';
 import type { Application } from '../application.ts';
-import { jsonColumn } from '../database/json-column.ts';
-import type { BriefContent, EarlierContent } from './content.ts';
+import { findDraft, findName, type BriefDraft, type DraftPassage } from './draft-repository.ts';
 import { nextVersion } from './next-version.ts';
 import { quotationsOf, type Quotations } from './quotations.ts';
-import {
-	findContent,
-	findDraft,
-	findName,
-	listVersions,
-	type BriefDraft,
-	type DraftPassage,
-	type VersionListing
-} from './repository.ts';
-
-const contentColumn = jsonColumn<BriefContent | EarlierContent>();
+import { readContent } from './told-contents.ts';
+import { findContent, listVersions, type VersionListing } from './version-repository.ts';
 
 /** What is wrong with a passage, by the language of its words. */
 export interface PassageFault {
@@ -105,7 +95,7 @@ async function changesSince(
 ): Promise<ChangedFigure[] | null> {
 	const content = draft && latest && (await findContent(database, draft.id, latest.number));
 	if (content === undefined) return null;
-	return changedFigures(contentColumn.read(content).figures, figures, wordingFor(locale));
+	return changedFigures(readContent(content).figures, figures, wordingFor(locale));
 }
 
 export interface PassageDesk {

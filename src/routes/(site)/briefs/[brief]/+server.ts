@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { latestVersion } from '$lib/server/briefs/documents';
+import { latestVersion } from '$lib/server/briefs/versions';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { localizeHref } from '$lib/i18n/addresses';
 import type { RequestEvent } from './$types';

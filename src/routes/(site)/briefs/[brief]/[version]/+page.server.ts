@@ -1,5 +1,6 @@
 import { documentName, queryFor } from '$lib/server/briefs/document-name';
-import { documentsOf, publishedBrief, publishedDocument } from '$lib/server/briefs/documents';
+import { documentsOf, publishedDocument } from '$lib/server/briefs/documents';
+import { publishedBrief } from '$lib/server/briefs/versions';
 import { versionNumber } from '$lib/server/briefs/version-number';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import type { PageServerLoadEvent } from './$types';

@@ -1,4 +1,6 @@
-import { meetingBriefAlone, publishedBrief, publishedDocument } from '$lib/server/briefs/documents';
+import { meetingBriefAlone } from '$lib/server/briefs/document-name';
+import { publishedDocument } from '$lib/server/briefs/documents';
+import { publishedBrief } from '$lib/server/briefs/versions';
 import { openVersion } from '$lib/server/briefs/room';
 import { guarded } from '$lib/server/pipeline/guard';
 import type { PageServerLoadEvent } from './$types';

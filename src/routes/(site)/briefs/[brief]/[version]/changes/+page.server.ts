@@ -1,4 +1,4 @@
-import { figuresChanged, publishedBrief } from '$lib/server/briefs/documents';
+import { figuresChanged, publishedBrief } from '$lib/server/briefs/versions';
 import { versionNumber } from '$lib/server/briefs/version-number';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import { changedRows } from '$lib/ui/brief/changed-rows';

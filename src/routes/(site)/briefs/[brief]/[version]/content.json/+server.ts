@@ -1,4 +1,4 @@
-import { frozenContent } from '$lib/server/briefs/documents';
+import { frozenContent } from '$lib/server/briefs/versions';
 import { versionNumber } from '$lib/server/briefs/version-number';
 import { actorOf, guarded } from '$lib/server/pipeline/guard';
 import type { RequestEvent } from './$types';

@@ -1,4 +1,4 @@
-import { meetingBriefAlone } from '$lib/server/briefs/documents';
+import { meetingBriefAlone } from '$lib/server/briefs/document-name';
 import { briefFile, fileResponse } from '$lib/server/briefs/files';
 import { openVersion } from '$lib/server/briefs/room';
 import { guarded } from '$lib/server/pipeline/guard';
