@@ -28,15 +28,14 @@ import { findKept, findLastSave, type LastSave } from './revision-repository.ts'
 import { listSubmissions, type Submission } from './submission-repository.ts';
 
 export type { ResponseHead } from './response-repository.ts';
+export type { PickedRow } from './picked-repository.ts';
+export { listFormerSubmissions, type Submission } from './submission-repository.ts';
 export {
 	keepsSkipped,
-	listFormerSubmissions,
 	listLanguages,
 	listReceipts,
-	listSubmitted,
-	type PickedRow,
-	type Submission
-} from './submission-repository.ts';
+	listSubmitted
+} from './submitted-repository.ts';
 
 /** What the policy needs to know of a response. */
 function subjectOf({ respondentId, status }: ResponseHead): Subject {

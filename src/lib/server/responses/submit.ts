@@ -14,10 +14,11 @@ import { countResponse } from '../rollups/tallies.ts';
 import { gatherStatements } from '../statements/gathering.ts';
 import { languagesOf } from './languages.ts';
 import { receiptOf } from './receipt.ts';
-import { appendRevision } from './revision-repository.ts';
-import { findReceiptOf, findSubmitted, setSubmission } from './submission-repository.ts';
 import { requestDigest } from './request-key.ts';
+import { appendRevision } from './revision-repository.ts';
 import { openResponse, type OpenedResponse, type ResponseHead } from './service.ts';
+import { findReceiptOf, setSubmission } from './submission-repository.ts';
+import { findSubmitted } from './submitted-repository.ts';
 
 export interface Signature {
 	responseId: string;

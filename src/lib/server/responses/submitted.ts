@@ -1,13 +1,12 @@
 /** Everything submitted in a consultation, however much it is. */
 import { setImmediate as others } from 'node:timers/promises';
 import type { Queryable } from '../database/connection.ts';
+import { listPickedAfter, type PickedRow } from './picked-repository.ts';
 import {
-	listPickedAfter,
 	listSubmittedAfter,
 	listSubmittedRevisions,
-	type PickedRow,
 	type SubmittedRow
-} from './submission-repository.ts';
+} from './submitted-repository.ts';
 
 const PAGE = 250;
 /** The database works longer for each of these. */
