@@ -8,19 +8,20 @@ import {
 	type PageSaved,
 	type Trouble
 } from './door.ts';
+import { isContested, quieten } from './drawn-again.ts';
 import {
 	answersOf,
 	controlsOf,
 	encode,
 	entriesOf,
 	fill,
-	isTicked,
+	isTyped,
 	sameUnder,
 	servedAnswers,
 	type Control,
 	type Entries
 } from './form.ts';
-import { answeringForm, ownField } from './page.ts';
+import { answeringForm, ownField, setOwn } from './page.ts';
 import { redraw, type Change } from './redraw.ts';
 import { clockTime, say, sayRemark, unsay } from './status.ts';
 import { forgetCopy, keepCopy, readCopy } from './unsaved.ts';
@@ -45,10 +46,6 @@ interface Sent {
 /** The server showed the page again because it could not keep all of it. */
 function isRefused(form: HTMLFormElement): boolean {
 	return form.hasAttribute('data-outcome');
-}
-
-function isTyped(control: Control): boolean {
-	return !isTicked(control) && !(control instanceof HTMLSelectElement);
 }
 
 export class Autosave {
@@ -286,33 +283,6 @@ function tell({ added, removed }: Change): boolean {
 	return added > 0 || removed > 0;
 }
 
-/** Sets a hidden field of the page's own; answers what it was. */
-function setOwn(form: HTMLFormElement, name: string, value: string): string | undefined {
-	const field = ownField(form, name);
-	const before = field?.value;
-	if (field) field.value = value;
-	return before;
-}
-
 function isNamed(entries: Entries, name: string): boolean {
 	return entries.some((entry) => entry[0] === name);
-}
-
-/** Did somebody else change an answer that was changed here too since it was posted? */
-function isContested(next: ParentNode, posted: Entries): boolean {
-	const form = answeringForm();
-	if (!form) return false;
-	const live = answersOf(form);
-	const served = servedAnswers(next);
-	return live.some(([name]) => !sameUnder(name, live, posted) && !sameUnder(name, served, posted));
-}
-
-/** What was not asked for is told beside the answer only, and not while it is being typed. */
-function quieten(next: ParentNode, typing: string | null | undefined): void {
-	next.querySelector('.error-summary')?.remove();
-	for (const question of next.querySelectorAll('[data-question]')) {
-		if (question.getAttribute('data-question') !== typing) continue;
-		question.querySelector('.error-message')?.remove();
-		question.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
-	}
 }

@@ -29,6 +29,10 @@ export function isTicked(control: Control): control is HTMLInputElement {
 	return control.type === 'checkbox' || control.type === 'radio';
 }
 
+export function isTyped(control: Control): boolean {
+	return !isTicked(control) && !(control instanceof HTMLSelectElement);
+}
+
 /** Everything the form would post without a button. */
 export function entriesOf(form: HTMLFormElement): Entries {
 	return [...new FormData(form)].flatMap(([name, value]): Entries =>

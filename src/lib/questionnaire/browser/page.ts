@@ -12,6 +12,14 @@ export function ownField(form: ParentNode, name: string): Control | undefined {
 	return controlsOf(form).find((control) => control.name === name);
 }
 
+/** Sets a hidden field of the page's own; answers what it was. */
+export function setOwn(form: ParentNode, name: string, value: string): string | undefined {
+	const field = ownField(form, name);
+	const before = field?.value;
+	if (field) field.value = value;
+	return before;
+}
+
 /** Moves the focus, and with it where reading goes on, to something that need not be a control. */
 export function moveFocusTo(element: HTMLElement): void {
 	if (!element.hasAttribute('tabindex') && element.tabIndex < 0) element.tabIndex = -1;
