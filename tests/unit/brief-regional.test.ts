@@ -8,29 +8,15 @@ import { regionalPositions } from '../../src/lib/brief/templates/regional-positi
 import { plain } from '../../src/lib/brief/text.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import { figuresOf, readIn, wordsOf } from '../support/brief-of.ts';
-import { listed, response, subject } from '../support/rollup-fixtures.ts';
+import { listedRegionally, regionalRespondents } from '../support/regional-answers.ts';
+import { response, subject } from '../support/rollup-fixtures.ts';
 
-/** So many of a region who put these topics. */
-const given: [number, string, string[]][] = [
-	[12, 'Africa', ['ai', 'iot']],
-	[10, 'Africa', ['numbering', 'cybersecurity']],
-	[9, 'Americas', ['ai', 'cybersecurity']],
-	[9, 'Americas', ['iot', 'numbering']],
-	[8, 'Europe', ['ai', 'numbering']],
-	[8, 'Europe', ['cybersecurity', 'iot']],
-	[2, 'CIS', ['ai', 'iot']],
-	[4, 'CIS', ['imt2020', 'numbering']]
-];
-const respondents = given.flatMap(([size, region, topics], group) =>
-	Array.from({ length: size }, (_, place) => ({ id: `${group}-${place}`, region, topics }))
-);
-const responses = respondents.map(({ id, topics }) =>
+const responses = regionalRespondents.map(({ id, topics }) =>
 	response(id, { priority_topics: topics, message: `Words of ${id}.`, consent: 'country' })
 );
-const list = respondents.map(({ id, region }) => listed(id, region));
 const facts: BriefFacts = {
-	subject: { ...subject, listed: list },
-	figures: figuresOf(responses, list),
+	subject: { ...subject, listed: listedRegionally },
+	figures: figuresOf(responses, listedRegionally),
 	words: wordsOf(responses)
 };
 

@@ -3,28 +3,21 @@ import type { Block } from '../../src/lib/brief/blocks.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { plain } from '../../src/lib/brief/text.ts';
 import { figuresOf, readIn, wordsOf } from '../support/brief-of.ts';
-import { listed, response, subject } from '../support/rollup-fixtures.ts';
+import { listedRegionally, regionalRespondents } from '../support/regional-answers.ts';
+import { response, subject } from '../support/rollup-fixtures.ts';
 
-/** So many of a region who put these topics. */
-const given: [number, string, string[]][] = [
-	[12, 'Africa', ['ai', 'iot']],
-	[10, 'Africa', ['numbering', 'cybersecurity']],
-	[9, 'Americas', ['ai', 'cybersecurity']],
-	[9, 'Americas', ['iot', 'numbering']],
-	[8, 'Europe', ['ai', 'numbering']],
-	[8, 'Europe', ['cybersecurity', 'iot']],
-	[2, 'CIS', ['ai', 'iot']],
-	[4, 'CIS', ['imt2020', 'numbering']]
-];
-const respondents = given.flatMap(([size, region, topics], group) =>
-	Array.from({ length: size }, (_, place) => ({ id: `${group}-${place}`, region, topics }))
+const responses = regionalRespondents.map(({ id, topics }) =>
+	response(id, { priority_topics: topics })
 );
-const responses = respondents.map(({ id, topics }) => response(id, { priority_topics: topics }));
-const list = respondents.map(({ id, region }) => listed(id, region));
 
 function compile(locale: 'en' | 'ar' = 'en'): Block[] {
-	const figures = figuresOf(responses, list);
-	return compileMeetingBrief(figures, wordsOf(responses), { ...subject, listed: list }, locale);
+	const figures = figuresOf(responses, listedRegionally);
+	return compileMeetingBrief(
+		figures,
+		wordsOf(responses),
+		{ ...subject, listed: listedRegionally },
+		locale
+	);
 }
 
 describe('the regions in a brief', () => {
