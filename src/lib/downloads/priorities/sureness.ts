@@ -1,6 +1,7 @@
 /** How sure places are, how far respondents agree, and what the missing answers could change. */
 import type { PriorityFindings } from '../../priorities/findings/findings.ts';
 import type { MovedPlace } from '../../priorities/sureness/leaving-out.ts';
+import type { RankRange } from '../../priorities/sureness/ranks.ts';
 import { figuresOf, oneVoice, placesOf, type FindingRow, type Shared } from './rows.ts';
 
 /** Of respondents drawn again; nothing for ways of counting that add up no scores. */
@@ -15,9 +16,7 @@ export function intervalRows({ intervals, voice }: PriorityFindings): FindingRow
 	} as const;
 	return [
 		...figuresOf(shared, { kind: 'bootstrap percentiles', level, draws, seed }),
-		...topics.flatMap(({ topic, rank, low, high }) =>
-			figuresOf({ ...shared, topic }, { ...placesOf(rank), low, high })
-		)
+		...topics.flatMap((found) => figuresOf({ ...shared, topic: found.topic }, placesWithin(found)))
 	];
 }
 
@@ -61,26 +60,19 @@ export function boundsRows({ bounds }: PriorityFindings): FindingRow[] {
 		...topics.flatMap(({ topic, share, meanBorda, rankByShare, rankByBorda }) => [
 			...figuresOf(
 				{ ...shared, method: 'support', topic },
-				{
-					share_low: share?.low,
-					share_high: share?.high,
-					...placesOf(rankByShare.rank),
-					low: rankByShare.low,
-					high: rankByShare.high
-				}
+				{ share_low: share?.low, share_high: share?.high, ...placesWithin(rankByShare) }
 			),
 			...figuresOf(
 				{ ...shared, method: 'borda', topic },
-				{
-					score_low: meanBorda?.low,
-					score_high: meanBorda?.high,
-					...placesOf(rankByBorda.rank),
-					low: rankByBorda.low,
-					high: rankByBorda.high
-				}
+				{ score_low: meanBorda?.low, score_high: meanBorda?.high, ...placesWithin(rankByBorda) }
 			)
 		])
 	];
+}
+
+/** The places of a topic, and those it could have. */
+function placesWithin({ rank, low, high }: { rank: RankRange; low: number; high: number }) {
+	return { ...placesOf(rank), low, high };
 }
 
 /** Kendall's W with its test. */
