@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isLocale, locales } from '../../lib/i18n/locales.ts';
 import { registerPerson, type NewPerson } from '../../lib/server/accounts/people.ts';
-import { closeApplication, openApplication } from '../../lib/server/application.ts';
-import { commandConfiguration } from '../configuration.ts';
+import { closeApplication } from '../../lib/server/application.ts';
+import { openForCommand } from '../opening.ts';
 import type { Command } from '../prelude.ts';
 
 const usage = {
@@ -31,18 +31,6 @@ function administrator(
 	};
 }
 
-async function register(person: NewPerson): Promise<string> {
-	const configuration = commandConfiguration();
-	if (!configuration) throw new Error('No administrator was registered');
-	const application = await openApplication(configuration);
-	try {
-		const { mailbox } = await registerPerson(application, null, person);
-		return mailbox;
-	} finally {
-		await closeApplication(application);
-	}
-}
-
 async function run(given: string[]): Promise<number> {
 	const { positionals, values } = parseArgs({
 		args: given,
@@ -59,12 +47,17 @@ async function run(given: string[]): Promise<number> {
 		console.error(wanted.fault);
 		return 1;
 	}
+	const application = await openForCommand();
+	if (!application) return 1;
 	try {
-		console.log(`${await register(wanted.person)} is an administrator`);
+		const { mailbox: registered } = await registerPerson(application, null, wanted.person);
+		console.log(`${registered} is an administrator`);
 		return 0;
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : String(error));
 		return 1;
+	} finally {
+		await closeApplication(application);
 	}
 }
 

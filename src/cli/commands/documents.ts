@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { closeApplication, openApplication } from '../../lib/server/application.ts';
-import type { Application } from '../../lib/server/application.ts';
+import { closeApplication, type Application } from '../../lib/server/application.ts';
 import { everyDocument } from '../../lib/server/briefs/documents.ts';
 import { fileName, fileOf, formatNamed, formatNames } from '../../lib/server/documents/formats.ts';
 import { Problem } from '../../lib/server/problems.ts';
 import { sweep, writeWhole } from '../../lib/server/whole-file.ts';
-import { commandConfiguration } from '../configuration.ts';
+import { openForCommand } from '../opening.ts';
 import type { Command } from '../prelude.ts';
 
 const usage = {
@@ -67,9 +66,8 @@ async function run(given: string[]): Promise<number> {
 		console.error(`Give ${usage.arguments}`);
 		return 2;
 	}
-	const configuration = commandConfiguration();
-	if (!configuration) return 1;
-	const application = await openApplication(configuration);
+	const application = await openForCommand();
+	if (!application) return 1;
 	try {
 		const files = await writeAll(application, wanted);
 		console.log(`${files} files in ${wanted.folder}`);

@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { PriorityFindings } from '../priorities/findings/findings.ts';
 import type { Configuration } from './configuration.ts';
-import { openDatabase, type Database } from './database/connection.ts';
+import type { Database } from './database/connection.ts';
 import { claimInstallation } from './database/installation.ts';
 import { migrate } from './database/migrate.ts';
+import { openReachable } from './database/opening.ts';
 import { loadReferenceData } from './database/reference-data.ts';
 import { openStore, type DocumentStore } from './documents/store.ts';
 import { createLog } from './log.ts';
@@ -43,14 +44,15 @@ export function documentsFolder({ documentsDirectory, dataDirectory }: Configura
 
 /**
  * Opens the database, brings it up to date, loads reference data and shipped questionnaires.
- * Rejects when the database belongs to the other kind of installation or a questionnaire is faulty.
+ * Rejects when the database can not be opened or belongs to the other kind of installation, or a
+ * questionnaire is faulty.
  */
 export async function openApplication(
 	configuration: Configuration,
 	clock: () => Date = () => new Date()
 ): Promise<Application> {
 	await mkdir(configuration.dataDirectory, { recursive: true });
-	const database = openDatabase(configuration.databaseUrl);
+	const database = await openReachable(configuration.databaseUrl);
 	const log = createLog(configuration.logLevel);
 	const application: Application = {
 		configuration,

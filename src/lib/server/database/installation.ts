@@ -6,7 +6,7 @@ export class WrongInstallationError extends Error {
 	constructor(found: InstallationKind, wanted: InstallationKind) {
 		super(
 			`This database belongs to a ${found} installation and can not be opened as ${wanted}. ` +
-				'Choose another DATABASE_URL or DATA_DIR.'
+				`Set PRELUDE_MODE=${found}, or choose another DATABASE_URL or DATA_DIR.`
 		);
 	}
 }
