@@ -41,7 +41,9 @@ describe('a number in a passage', () => {
 		'القرار 68، التوصية 12، لجنة الدراسات 13',
 		'第68号决议，第 13 研究组',
 		'in 2026, between 1998 and 2027',
-		'on [12 March 2027], item [3.2]'
+		'under Questions 5/13, les Résolutions 68, Вопросы 5/13, 5G网络',
+		'في عام ٢٠٢٦',
+		'on [12 March 2027], [item 3.2], [3月12日], [١٢ مارس]'
 	])('stands where it is a name: %s', (text) => {
 		expect(typedNumbers(text)).toEqual([]);
 	});
@@ -57,17 +59,23 @@ describe('a number in a passage', () => {
 		['½ of them', ['½']],
 		['2026% more', ['2026']],
 		['Resolution 68% of them', ['68']],
-		['in all 2,026 of them', ['2,026']]
+		['in all 2,026 of them', ['2,026']],
+		['[45] and [ 4.5 ], [٤٥], [４５]', ['45', '4.5', '٤٥', '４５']],
+		['۴۵ and ４５ and Ⅳ', ['۴۵', '４５', 'Ⅳ']],
+		['٤٥٪ و ٢٠٢٦٪', ['٤٥', '٢٠٢٦']],
+		['45Member States', ['45']],
+		['of the questions 45 were open', ['45']],
+		['на вопросы 45 государств ответили', ['45']]
 	])('is refused where it may be a figure: %s', (text, numbers) => {
 		expect(typedNumbers(text)).toEqual(numbers);
 	});
 
 	it('loses the brackets that made it a name, and words keep theirs', () => {
-		expect(shown(passage('Item [3] of [the list].'))).toEqual(['Item 3 of [the list].']);
+		expect(shown(passage('See [item 3] of [the list].'))).toEqual(['See item 3 of [the list].']);
 	});
 
 	it('stands in no piece of words', () => {
-		const pieces = piecesOf('5G {coverage/submitted} of 7 [68] and Y.3172 } in 2026');
+		const pieces = piecesOf('5G {coverage/submitted} of 7 [68] [item 68] and Y.3172 } in 2026');
 		for (const piece of pieces) {
 			if (piece.kind === 'words') expect(piece.text).not.toMatch(/\p{N}/u);
 		}

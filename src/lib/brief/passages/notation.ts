@@ -13,32 +13,41 @@ export type Piece =
 	/** Digits that may be a figure: these are refused. */
 	| { kind: 'number'; text: string };
 
-/** "68" after these is a name; in the forms that a sentence gives them. */
-const numbered = [
-	'resolutions?|recommendations?|questions?|decisions?|opinions?|articles?|study groups?',
+/** "68" after one of these is a name; in the forms that a sentence gives them. */
+const one = [
+	'resolution|recommendation|question|decision|opinion|article|study group',
 	'annex|chapter|section|version|phase|release|no\\.?|nos\\.?',
-	"résolutions?|recommandations?|décisions?|avis|commissions? d[’']études|annexe|chapitre|n[°º]",
-	'resoluci(?:ón|ones)|recomendaci(?:ón|ones)|cuesti(?:ón|ones)|decisi(?:ón|ones)|artículos?',
-	'comisi(?:ón|ones) de estudio|anexo|capítulo|versión|núm\\.?',
-	'резолюци[а-яё]+|рекомендаци[а-яё]+|вопрос[а-яё]*|решени[а-яё]+|стать[а-яё]+',
-	'исследовательск[а-яё]+ комисси[а-яё]+|приложени[а-яё]+|верси[а-яё]+|№',
+	"résolution|recommandation|décision|avis|commission d[’']études|annexe|chapitre|n[°º]",
+	'resolución|recomendación|cuestión|decisión|artículo|comisión de estudio',
+	'anexo|capítulo|versión|núm\\.?',
+	'стать[а-яё]+|исследовательск[а-яё]+ комисси[а-яё]+|приложени[а-яё]+|верси[а-яё]+|№',
 	'(?:ال|لل|وال|بال)?(?:قرار|توصية|مسألة|مادة|مقرر|ملحق|فصل)|لجنة الدراسات|رقم'
 ].join('|');
 
+/** And after these with a capital: "of such questions 45 were answered" counts. */
+const many = [
+	'(?:Resolution|Recommendation|Question|Decision|Opinion|Article|Study Group)s',
+	"(?:Résolution|Recommandation|Décision|Article)s|Commissions d[’']études",
+	'(?:Resoluc|Recomendac|Decis)iones|Cuestiones|Artículos|Comisiones de Estudio',
+	'(?:Резолюци|Рекомендаци|Вопрос|Решени)[а-яё]*'
+].join('|');
+
+const numbered = String.raw`(?<!\p{L})(?:(?i:${one})|${many})[ \u00a0]`;
+
 /** Names with digits, each as it stands in a text. The order matters: the first that fits is taken. */
 const patterns = [
-	// [68], [12 March 2027]: said to be a name.
-	String.raw`\[(?<bracketed>[\p{L}\p{M}\p{N} .,/:–-]{1,40})\]`,
+	// [item 68], [12 March 2027]: said to be a name. Without a letter it would say nothing.
+	String.raw`\[(?=[^\]]*\p{L})(?<bracketed>[\p{L}\p{M}\p{N} .,/:–-]{1,40})\]`,
 	// Y.3172, IMT-2030, WTSA24, H.264/AVC: capitals, then digits.
 	String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}+[.\/-]?)+\p{Nd}[\p{L}\p{Nd}]*(?:[.\/-][\p{L}\p{Nd}]+)*`,
-	// 5G, 3GPP: digits, then a capital.
-	String.raw`(?<![\p{L}\p{N}.,])\p{Nd}+\p{Lu}[\p{L}\p{Nd}]*`,
+	// 5G, 3GPP: digits, then capitals alone.
+	String.raw`(?<![\p{L}\p{N}.,])\p{Nd}+\p{Lu}[\p{Lu}\p{Nd}]*(?![\p{Lu}\p{Ll}\p{Nd}])`,
 	// Resolution 68, Question 5/13: what follows is numbered by its name.
-	String.raw`(?<=(?<!\p{L})(?i:${numbered})[ \u00a0])\p{Nd}+(?:[./-]\p{Nd}+)*(?![\p{L}\p{N}%‰٪])`,
+	String.raw`(?<=${numbered})\p{Nd}+(?:[./-]\p{Nd}+)*(?![\p{L}\p{N}%‰٪])`,
 	// 第68号
 	String.raw`(?<=第 ?)\p{Nd}+(?= ?(?:号|研究组|条|章|版|届))`,
 	// A year.
-	String.raw`(?<![\p{N}.,])(?:19|20)\d\d(?![\p{N}%‰٪]|[.,]\p{N}| ?%)`
+	String.raw`(?<![\p{N}.,])(?:(?:19|20)\d\d|(?:١٩|٢٠)[٠-٩]{2})(?![\p{N}%‰٪]|[.,٫٬]\p{N}| ?[%٪])`
 ];
 
 const special = new RegExp(
