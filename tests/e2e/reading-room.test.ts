@@ -154,6 +154,9 @@ describe('what a desk manager opens', () => {
 		await visitor.getByRole('link', { name: 'Read the brief' }).click();
 		await visitor.waitForURL(`**${openAddress()}/${ids.brief}`);
 		expect(await visitor.locator('main').innerText()).toContain('Version 2');
+		expect(await visitor.locator('main footer').innerText()).toContain(
+			'can be downloaded, and checked, by those who are invited'
+		);
 		await expectAccessible(visitor);
 
 		const types = {
