@@ -1,9 +1,12 @@
 /** A brief is edited by two people, published, corrected, and read: without scripts and with. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
 import { newContext, phone, type ContextSettings } from '../support/browser.ts';
 import { startDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
+import { signInByOutbox } from '../support/outbox.ts';
 
 let demonstration: RunningDemonstration;
 let brief = '';
@@ -14,7 +17,7 @@ beforeAll(async () => {
 	brief = await addressOfBrief(page);
 }, 180_000);
 
-async function enter(role: string, settings: ContextSettings = {}): Promise<Page> {
+async function visitor(settings: ContextSettings = {}): Promise<Page> {
 	const context = await newContext({
 		baseURL: demonstration.origin,
 		locale: 'en',
@@ -22,8 +25,19 @@ async function enter(role: string, settings: ContextSettings = {}): Promise<Page
 		expected: [/status of 4\d\d/, /\/_app\/immutable\/\S+ csp$/],
 		...settings
 	});
-	const page = await context.newPage();
+	return context.newPage();
+}
+
+async function enter(role: string, settings: ContextSettings = {}): Promise<Page> {
+	const page = await visitor(settings);
 	await page.goto(`/en/demonstration/${role}`);
+	return page;
+}
+
+/** Somebody else than who enters as the desk. */
+async function deskManager(): Promise<Page> {
+	const page = await visitor();
+	await signInByOutbox(page, 'desk-manager@demonstration.example');
 	return page;
 }
 
@@ -41,6 +55,19 @@ async function addressOfBrief(page: Page): Promise<string> {
 			return `${address}/brief`;
 	}
 	throw new Error('No brief is published.');
+}
+
+/** Beside the hash that is printed stands a link to the bytes that it is the sum of. */
+async function carriesSumOf(page: Page): Promise<void> {
+	const footer = page.locator('main footer');
+	const [printed] = /\b[0-9a-f]{64}\b/.exec(await footer.innerText()) ?? [];
+	const coming = page.waitForEvent('download');
+	await footer.getByRole('link', { name: 'Download what was frozen' }).click();
+	const download = await coming;
+	expect(download.suggestedFilename()).toBe('content.json');
+	const bytes = await readFile(await download.path());
+	expect(createHash('sha256').update(bytes).digest('hex')).toBe(printed);
+	expect(await footer.innerText()).toContain('sha256sum content.json');
 }
 
 const rows = (page: Page) =>
@@ -107,7 +134,7 @@ describe('the desk’s page of a brief', () => {
 
 	it('shows both texts to the second of two who write at once, and keeps both until one chooses', async () => {
 		const officer = await enter('desk', { javaScriptEnabled: false });
-		const manager = await enter('desk');
+		const manager = await deskManager();
 		for (const page of [officer, manager]) {
 			await page.goto(brief);
 			await page.getByRole('link', { name: 'What follows', exact: true }).click();
@@ -121,6 +148,7 @@ describe('the desk’s page of a brief', () => {
 		await officer.getByRole('heading', { name: 'There is a problem' }).waitFor();
 		const newer = officer.locator('#newer');
 		expect(await newer.innerText()).toContain('By the manager.');
+		expect(await newer.innerText()).toContain('Desk manager (demonstration)');
 		const text = officer.getByLabel('Text', { exact: true }).first();
 		expect(await text.inputValue()).toBe('By the officer.');
 		await text.fill('By the manager.\n\nBy the officer.');
@@ -131,8 +159,35 @@ describe('the desk’s page of a brief', () => {
 		expect(preview).toContain('By the officer.');
 	});
 
+	it.each([
+		['en', { width: 1280, height: 900 }],
+		['ar', phone]
+	] as const)('names who wrote meanwhile, to everybody: in %s', async (locale, viewport) => {
+		const [officer, manager] = await Promise.all([
+			enter('desk', { locale, viewport }),
+			deskManager()
+		]);
+		await manager.goto(brief);
+		await manager.getByRole('link', { name: 'What follows', exact: true }).click();
+		await manager.getByRole('heading', { name: 'Insert a figure' }).waitFor();
+		await officer.goto(new URL(manager.url()).pathname.replace('/en/', `/${locale}/`));
+		const both = 'By the manager.\n\nBy the officer.';
+		await write(manager, 'What follows', `${both}\n\nBeside one who reads ${locale}.`);
+		await manager.getByRole('button', { name: 'Save the passage' }).click();
+		await manager.waitForURL(/done=saved/);
+		await officer.locator('textarea[name=text]').fill('By the officer.');
+		await officer.locator('form[action="?/save"] button:not([formaction])').click();
+		const newer = officer.locator('#newer');
+		await newer.waitFor();
+		expect(await newer.innerText()).toContain('Desk manager (demonstration)');
+		expect(await officer.locator('textarea[name=text]').inputValue()).toBe('By the officer.');
+		const width = await officer.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBe(viewport.width);
+		await expectAccessible(officer);
+	});
+
 	it('keeps the words of who writes into a passage that somebody removes', async () => {
-		const [officer, manager] = await Promise.all([enter('desk'), enter('desk')]);
+		const [officer, manager] = await Promise.all([enter('desk'), deskManager()]);
 		await officer.goto(brief);
 		await officer.getByRole('link', { name: /^Add a passage here behind: Summary/ }).click();
 		await write(officer, 'Short-lived', 'Words.');
@@ -190,6 +245,7 @@ describe('a brief that is corrected', () => {
 		expect(main).toContain('Words of the desk were added.');
 		expect(main).toContain('By the officer.');
 		await expectAccessible(page);
+		await carriesSumOf(page);
 		const latest = page.url();
 		await page.goto(latest.replace(/\/2$/, ''));
 		expect(page.url()).toBe(latest);
