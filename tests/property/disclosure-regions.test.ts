@@ -2,11 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
 import { rankedAgain, type AnsweredAgain } from '../support/answered-again.ts';
-import { attacks, type Readable } from '../support/brief-readers.ts';
+import { attacks, type Attack, type Readable } from '../support/brief-readers.ts';
 import { byThreshold } from '../support/by-threshold.ts';
-import { solve } from '../support/disclosure-attacker.ts';
+import { solve, type Secret } from '../support/disclosure-attacker.ts';
 import { chanceFrom } from '../support/disclosure-consultations.ts';
 import { published } from '../support/published-again.ts';
+
+/** What is asked of regions of which a version tells nothing, though another tells something of them. */
+function askedInSilence({ published: { readings }, secrets }: Attack): Secret[] {
+	return secrets.filter(
+		({ name }) =>
+			/^version \d+ \S/u.test(name) &&
+			!readings.some(({ group }) => name.startsWith(`version ${group},`))
+	);
+}
 
 function partsOf({ figures }: Readable): ToldPart[] {
 	return figures.questions.flatMap(({ parts }) => parts);
@@ -33,6 +42,7 @@ describe('a reader of what versions of a brief tell of regions', () => {
 		let givenUp = 0;
 		let told = 0;
 		let renewed = 0;
+		let silent = 0;
 		fc.assert(
 			fc.property(rankedAgain, fc.nat(), (consultation, seed) => {
 				const contents = published(consultation);
@@ -41,6 +51,7 @@ describe('a reader of what versions of a brief tell of regions', () => {
 					expect(found.solved).toEqual([]);
 					givenUp += found.givenUp.length;
 					told += attack.published.readings.filter(({ group }) => group.includes(' ')).length;
+					silent += askedInSilence(attack).length;
 				}
 				renewed += contents
 					.slice(1)
@@ -52,6 +63,7 @@ describe('a reader of what versions of a brief tell of regions', () => {
 		expect(givenUp).toBeLessThan(20);
 		expect(told).toBeGreaterThan(2000);
 		expect(renewed).toBeGreaterThan(300);
+		expect(silent).toBeGreaterThan(300);
 	}, 300_000);
 
 	it('finds some where no others of regions are withheld beside small ones', () => {

@@ -53,7 +53,7 @@ function attackOn(
 	chance: () => number
 ): Attack {
 	const readings = readingsOf(consultation, contents, matter, index);
-	const spoken = new Set(readings.map(({ group }) => group));
+	const spoken = groupsSpokenOf(readings, contents);
 	const crowds = crowdsOf(consultation.submissions, matter, index, spoken);
 	const { length } = matter.options;
 	const given = crowds.map(({ members }) =>
@@ -82,6 +82,19 @@ function attackOn(
 			)
 		]
 	};
+}
+
+/** Whoever was told of a region knows who is in it, and asks about it in every version. */
+function groupsSpokenOf(
+	readings: readonly Reading[],
+	contents: readonly Readable[]
+): ReadonlySet<string> {
+	const groups = readings.map(({ group }) => group);
+	const regions = groups.flatMap((group) => group.split(' ').slice(1).join(' ') || []);
+	return new Set([
+		...groups,
+		...contents.flatMap(({ number }) => regions.map((region) => `${number} ${region}`))
+	]);
 }
 
 /** With the place after the last option for a blank. */
@@ -186,7 +199,7 @@ function numbers(
 				const small = count < fewest || base - count < fewest;
 				// That nobody left it blank, or that all answered at all, tells of no answer.
 				const harmless = (answer === blank && count === 0) || (blank === 1 && count === base);
-				return told || !small || harmless
+				return told || !small || harmless || base === 0
 					? []
 					: [{ name: `version ${group}, answer ${answer}`, members, answer }];
 			}
