@@ -6,6 +6,7 @@ import type { Application } from '../../src/lib/server/application.ts';
 import { publishBrief } from '../../src/lib/server/briefs/publishing.ts';
 import { publishedContent } from '../../src/lib/server/briefs/versions.ts';
 import { briefWorkplace } from '../../src/lib/server/briefs/workplace.ts';
+import type { RespondentFilter } from '../../src/lib/server/consultations/respondent-filter.ts';
 import {
 	createConsultation,
 	listAsked,
@@ -71,7 +72,7 @@ eachDialect((dialect) => {
 			const first = await openConsultation(application, administrator);
 			const { meetingId } = first;
 			const now = application.clock().getTime();
-			const open = (questionnaireId: string, filter: Consultation['filter']) =>
+			const open = (questionnaireId: string, filter: RespondentFilter) =>
 				createConsultation(application, administrator, {
 					meetingId,
 					name: sameInAll(questionnaireId),
@@ -82,7 +83,7 @@ eachDialect((dialect) => {
 					closesAt: new Date(now + HOUR).toISOString(),
 					graceMinutes: 0
 				});
-			const african = { developingOnly: false, regions: ['Africa'], groups: [] };
+			const african: RespondentFilter = { developingOnly: false, regions: ['Africa'], groups: [] };
 			states.push(first.consultation, await open('cto-priorities', african));
 			for (const { id } of states) {
 				const [asked] = await listAsked(application.database, id);
