@@ -2,7 +2,7 @@
 import type { BriefFigures, BriefWords } from '../../src/lib/brief/about.ts';
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
-import type { BarsBlock } from '../../src/lib/brief/chart-blocks.ts';
+import type { BarsBlock, IntervalBarsBlock } from '../../src/lib/brief/chart-blocks.ts';
 import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
 import { withFindings } from '../../src/lib/brief/findings/findings.ts';
 import { shownQuestions } from '../../src/lib/brief/templates/meeting/wanted.ts';
@@ -61,6 +61,13 @@ export function wordsOf(
 export function barCharts(blocks: readonly Block[]): BarsBlock[] {
 	return blocks.flatMap((block) =>
 		block.kind === 'chart' && 'bars' in block && block.drawing !== 'interval-bars' ? [block] : []
+	);
+}
+
+/** Its charts of bars with the intervals in which they lie. */
+export function intervalCharts(blocks: readonly Block[]): IntervalBarsBlock[] {
+	return blocks.flatMap((block) =>
+		block.kind === 'chart' && block.drawing === 'interval-bars' ? [block] : []
 	);
 }
 

@@ -2,7 +2,7 @@
 import type { Block } from '../../src/lib/brief/blocks.ts';
 import { textsOf } from '../../src/lib/brief/bound.ts';
 import type { ChartBlock } from '../../src/lib/brief/chart-blocks.ts';
-import { plain, runsOf } from '../../src/lib/brief/text.ts';
+import { plain, runsOf, type Text } from '../../src/lib/brief/text.ts';
 
 /** With the chart of the coverage as a block of its own. */
 export function withChartsApart(blocks: readonly Block[]): Block[] {
@@ -17,10 +17,15 @@ export function chartsIn(blocks: readonly Block[]): ChartBlock[] {
 	return withChartsApart(blocks).filter((block) => block.kind === 'chart');
 }
 
-/** Every text on paper; of a chart its title and its table. */
+/** What stands on paper beside the picture of a chart: its table, or that of the chart it sums up. */
+export function besidePicture({ summary, base, table }: ChartBlock): Text[] {
+	return summary ? [base] : textsOf(table);
+}
+
+/** Every text on paper; of a chart its title and what stands beside its picture. */
 export function textsOnPaper(blocks: readonly Block[]): string[] {
 	return withChartsApart(blocks).flatMap((block) => {
-		const texts = block.kind === 'chart' ? [block.title, ...textsOf(block.table)] : textsOf(block);
+		const texts = block.kind === 'chart' ? [block.title, ...besidePicture(block)] : textsOf(block);
 		return [...texts.map(plain), ...(block.kind === 'quotation' ? [block.text] : [])];
 	});
 }
@@ -28,7 +33,7 @@ export function textsOnPaper(blocks: readonly Block[]): string[] {
 /** Every figure on paper as it is written, as often as it stands there. */
 export function figuresOnPaper(blocks: readonly Block[]): string[] {
 	return withChartsApart(blocks)
-		.flatMap((block) => (block.kind === 'chart' ? textsOf(block.table) : textsOf(block)))
+		.flatMap((block) => (block.kind === 'chart' ? besidePicture(block) : textsOf(block)))
 		.flatMap(runsOf)
 		.flatMap((run) => (typeof run === 'object' && 'value' in run ? [run.text] : []));
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { plain, valueOf } from '../../src/lib/brief/text.ts';
 import type { Block, TableBlock } from '../../src/lib/brief/blocks.ts';
+import type { IntervalBarsBlock } from '../../src/lib/brief/chart-blocks.ts';
 import type { MarkedStatement } from '../../src/lib/brief/marked.ts';
 import { leading } from '../../src/lib/brief/templates/meeting/leading.ts';
 import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { wordingFor } from '../../src/lib/brief/wording.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { list, responses } from '../support/brief-answers.ts';
-import { barCharts, figuresOf, readIn, wordsOf } from '../support/brief-of.ts';
+import { barCharts, figuresOf, intervalCharts, readIn, wordsOf } from '../support/brief-of.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
 
 function compile(locale: (typeof locales)[number] = 'en', about = {}): Block[] {
@@ -32,20 +33,32 @@ describe('the brief for a meeting', () => {
 			'Named most often as a priority: ai (26 of 34) and iot (18 of 34). Answers received from 34 of the 35 Member States asked (97%).'
 		);
 	});
-	it('shows the topics with places and shares', () => {
-		const [chart] = barCharts(compile());
+	it('shows the topics with places and shares, and how sure they are', () => {
+		const chart = intervalCharts(compile()).find(({ summary }) => !summary);
 		expect(chart && shown(chart.table)).toEqual([
-			['ai', '1', '26', '76%'],
-			['iot', '2', '18', '53%'],
-			['imt2020', '–', '‡', '‡'],
-			['cybersecurity', '–', '‡', '‡'],
-			['numbering', '–', '‡', '‡']
+			['ai', '1', '26', '76% (74% to 77%)', '1 to 1', '1 to 1'],
+			['iot', '2', '18', '53% (51% to 54%)', '2 to 2', '2 to 2'],
+			['imt2020', '–', '‡', '–', '–', '–'],
+			['cybersecurity', '–', '‡', '–', '–', '–'],
+			['numbering', '–', '‡', '–', '–', '–']
 		]);
 		expect(plain(chart?.base ?? '')).toContain('34 answers with a ranking, from 34 Member States');
 	});
+	it('sums up on its first page what it tells further on', () => {
+		const blocks = compile();
+		const [summary, whole] = intervalCharts(blocks);
+		const bars = (chart: IntervalBarsBlock | undefined) =>
+			chart?.bars.map(({ label, figure }) => [plain(label), valueOf(figure)]);
+		expect(summary?.summary).toBe(true);
+		expect(bars(summary)).toEqual(bars(whole)?.slice(0, 5));
+		expect(plain(summary?.base ?? '')).toMatch(/^Base: 34 answers with a ranking.* with 95%\.$/);
+		const end = blocks.findIndex(({ kind }) => kind === 'page-break');
+		expect(blocks.findIndex((block) => block === summary)).toBeLessThan(end);
+		expect(blocks.findIndex((block) => block === whole)).toBeGreaterThan(end);
+	});
 	it('marks what is withheld, and says what the mark means', () => {
-		const [chart] = barCharts(compile());
-		expect(chart?.bars.map(({ figure }) => valueOf(figure))).toEqual([26, 18, null, null, null]);
+		const chart = intervalCharts(compile()).find(({ summary }) => !summary);
+		expect(chart?.bars.map(({ figure }) => valueOf(figure))).toEqual([26 / 34, 18 / 34]);
 		expect(plain(chart?.base ?? '')).toContain(
 			'‡ Withheld: fewer than 5, or needed to protect such a count.'
 		);
@@ -67,8 +80,8 @@ describe('the brief for a meeting', () => {
 			{ ...subject, listed: list },
 			'en'
 		);
-		const [priorities, gaps] = barCharts(blocks);
-		for (const chart of [priorities, gaps]) {
+		const gaps = barCharts(blocks).find(({ id }) => id === 'chart-gaps');
+		for (const chart of [...intervalCharts(blocks), gaps]) {
 			expect(plain(chart?.base ?? '')).toContain(
 				'Figures of version 1: too few answers have changed'
 			);
@@ -122,8 +135,8 @@ describe('the brief for a meeting', () => {
 			['Commonwealth of Independent States', '8', '8', '100%'],
 			['Europe', '1', '0', '0%']
 		]);
-		const last = compile().at(-1);
-		expect(last?.kind === 'table' && shown(last)).toEqual([['Europe', '1', 'Country E']]);
+		const silent = tableOn('Who has not answered');
+		expect(silent && shown(silent)).toEqual([['Europe', '1', 'Country E']]);
 	});
 	it('gives shares of a multiple choice on those who answered', () => {
 		const table = tableOn('Title of languages');

@@ -11,7 +11,7 @@ import { columnShares } from '../../src/lib/server/documents/column-shares.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf.ts';
 import { xmlText } from '../../src/lib/server/documents/xml-text.ts';
 import { barCharts, figuresOf, wordsOf } from '../support/brief-of.ts';
-import { chartsIn, withChartsApart } from '../support/in-a-document.ts';
+import { besidePicture, chartsIn, withChartsApart } from '../support/in-a-document.ts';
 import { hostileAnswers } from '../support/hostile.ts';
 import { objectsOf, readPdf, type ReadPart } from '../support/pdf-reader.ts';
 import { listed, response, subject } from '../support/rollup-fixtures.ts';
@@ -43,9 +43,9 @@ function withBlocks(blocks: readonly Block[], locale: Locale = 'en'): BriefDocum
 	return { template: 'meeting-brief', locale, title: 'Brief', orientation: 'portrait', blocks };
 }
 
-/** Every text that stands on paper; of a chart its title and its table. */
+/** Every text that stands on paper; of a chart its title and what stands beside its picture. */
 function shownIn(block: Block): string[] {
-	const texts = block.kind === 'chart' ? [block.title, ...textsOf(block.table)] : textsOf(block);
+	const texts = block.kind === 'chart' ? [block.title, ...besidePicture(block)] : textsOf(block);
 	return [...texts.map(plain), ...(block.kind === 'quotation' ? [block.text] : [])];
 }
 

@@ -19,6 +19,8 @@ interface Charted {
 	/** The picture in a sentence, for those who do not see it. */
 	description: Text;
 	table: TableBlock;
+	/** It sums up a chart further on, whose table says all this: on paper its own is not printed. */
+	summary?: true;
 }
 
 /** The axis of the figures, from zero. */

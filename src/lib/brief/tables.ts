@@ -7,7 +7,7 @@ export function tablesOf(blocks: readonly Block[]): TableBlock[] {
 			case 'table':
 				return [block];
 			case 'chart':
-				return [block.table];
+				return block.summary ? [] : [block.table];
 			case 'coverage':
 				return [...(block.chart ? [block.chart.table] : []), ...block.tables];
 			default:

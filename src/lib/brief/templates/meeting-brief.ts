@@ -5,7 +5,6 @@ import type { BriefFigures, BriefSubject, BriefWords } from '../about.ts';
 import type { Block } from '../blocks.ts';
 import { compile, type DocumentTemplate } from '../compile.ts';
 import { asTheTemplateHasIt, type Outline } from '../outline.ts';
-import { correction } from './meeting/correction.ts';
 import { coverageSection } from './meeting/coverage.ts';
 import { gapSection } from './meeting/gaps.ts';
 import { opening } from './meeting/opening.ts';
@@ -24,7 +23,8 @@ import { regionsSection } from './meeting/regions.ts';
 import { voices } from './meeting/voices.ts';
 
 /**
- * What comes first must stand alone: what matters first, and how many have said so. Deterministic; the
+ * What comes first must stand alone: what matters first, how sure that is, and how many have said so; the
+ * chart in it sums up the priorities, which can therefore not be left out. Deterministic; the
  * same figures in every language. Statements occur only as far as their authors allow.
  */
 export const meetingBrief: DocumentTemplate = {
@@ -41,14 +41,9 @@ export const meetingBrief: DocumentTemplate = {
 			compile: opening
 		},
 		{
-			id: 'correction',
-			title: (locale) => m.brief_correction({}, { locale }),
-			needed: true,
-			compile: correction
-		},
-		{
 			id: 'priorities',
 			title: (locale) => m.brief_first({}, { locale }),
+			needed: true,
 			compile: prioritySection
 		},
 		{
@@ -73,7 +68,6 @@ export const meetingBrief: DocumentTemplate = {
 			compile: barrierSection
 		},
 		{ id: 'support', title: (locale) => m.brief_support({}, { locale }), compile: supportSection },
-		{ id: 'counts', title: (locale) => m.brief_counts({}, { locale }), compile: otherSection },
 		{ id: 'voices', title: (locale) => m.brief_voices({}, { locale }), compile: voices },
 		{ id: 'dissent', title: (locale) => m.brief_dissent({}, { locale }), compile: dissentSection },
 		{ id: 'since', title: (locale) => m.brief_since({}, { locale }), compile: sinceSection },
@@ -88,7 +82,8 @@ export const meetingBrief: DocumentTemplate = {
 			title: (locale) => m.brief_method({}, { locale }),
 			needed: true,
 			compile: method
-		}
+		},
+		{ id: 'counts', title: (locale) => m.brief_counts({}, { locale }), compile: otherSection }
 	]
 };
 

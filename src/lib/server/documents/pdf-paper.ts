@@ -17,7 +17,8 @@ type PaperTable = TableBlock & { shares: number[] };
 type PaperChart = Pick<ChartBlock, 'kind' | 'title' | 'description'> & {
 	drawing: string;
 	width: number;
-	table: PaperTable;
+	/** Of a chart that sums up another, its base alone. */
+	said: { table: PaperTable } | { base: Text };
 };
 
 export type PaperBlock =
@@ -67,7 +68,7 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 			description: chart.description,
 			drawing,
 			width: width * pointsPerPixel,
-			table: ruled(chart.table)
+			said: chart.summary ? { base: chart.base } : { table: ruled(chart.table) }
 		};
 	}
 

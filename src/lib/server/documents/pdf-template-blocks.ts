@@ -88,7 +88,7 @@ export const blockTemplate = `
     caption: words(it.title),
     image("/" + it.drawing, width: it.width * 1pt, alt: plain(it.description)),
   )
-  show-table(it.table)
+  if "table" in it.said { show-table(it.said.table) } else { base-line(it.said.base) }
 }
 
 #let show-coverage(it) = {
@@ -98,10 +98,17 @@ export const blockTemplate = `
 }
 
 #let key-figure(entry) = {
-  set par(spacing: 1em, justify: false)
-  par(text(size: 8.5pt, words(entry.label)))
-  par(text(size: 24pt, weight: "bold", fill: accent, words(entry.figure)))
-  if "note" in entry { par(text(size: 8pt, fill: muted, words(entry.note))) }
+  set par(leading: 0.75 * leading-of(paper.locale), spacing: 0.7em, justify: false)
+  grid(
+    columns: (auto, 1fr),
+    column-gutter: 3mm,
+    align: horizon,
+    text(size: 22pt, weight: "bold", fill: accent, words(entry.figure)),
+    {
+      par(text(size: 8.5pt, words(entry.label)))
+      if "note" in entry { par(text(size: 8pt, fill: muted, words(entry.note))) }
+    },
+  )
 }
 
 #let show-key-figures(it) = if it.figures.len() > 0 {
@@ -110,7 +117,8 @@ export const blockTemplate = `
     column-gutter: 4mm,
     fill: tint,
     stroke: (top: 2pt + accent),
-    inset: 3.5mm,
+    inset: (x: 3.5mm, y: 2.5mm),
+    align: horizon,
     ..it.figures.map(key-figure),
   ))
 }

@@ -82,7 +82,9 @@ function chart(block: ChartBlock, surroundings: Surroundings): (Paragraph | Tabl
 	return [
 		captions('figure', block.title),
 		new Paragraph({ style: styleNames.picture, ...script(locale), children: [picture] }),
-		...table(block.table, surroundings)
+		...(block.summary
+			? [paragraph(block.base, locale, { style: styleNames.base })]
+			: table(block.table, surroundings))
 	];
 }
 

@@ -44,6 +44,27 @@ function topicOf({ question, value }: Dissent, { figures, wording }: Context): T
 	return name(optionText({ options }, value, wording.locale));
 }
 
+/** Regions, each with the topics it puts first and the others do not; nothing where there are none. */
+export function regionsApart(context: Context): Text | undefined {
+	const { figures, wording } = context;
+	const { locale } = wording;
+	const dissent = figures.findings?.dissent ?? [];
+	const regions = [...new Set(dissent.map(({ region }) => region))];
+	if (regions.length === 0) return undefined;
+	return wording.series(
+		regions.map((region) => {
+			const own = dissent.filter((each) => each.region === region);
+			const topics = wording.series(own.map((each) => topicOf(each, context)));
+			return say((put) =>
+				m.brief_glance_region(
+					{ region: put(name(wording.region(region))), topics: put(topics) },
+					{ locale }
+				)
+			);
+		})
+	);
+}
+
 function sentence(dissent: Dissent, context: Context): Text {
 	const { ledger, wording } = context;
 	const at = dissentAddress(dissent);

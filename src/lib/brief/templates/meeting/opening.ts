@@ -1,4 +1,4 @@
-/** The first screen: it stands alone. */
+/** The summary: one page that stands alone. */
 import type { ToldPart, ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Block } from '../../blocks.ts';
@@ -7,10 +7,11 @@ import { name, say, type Text } from '../../text.ts';
 import { paragraphOf } from '../../wording.ts';
 import { baseAddress } from './bases.ts';
 import type { Context } from './context.ts';
+import { correction } from './correction.ts';
 import { answersReceived } from './coverage.ts';
 import { priorityRankings } from '../../findings/priorities.ts';
+import { atAGlance, summaryCharts } from './glance.ts';
 import { mostOftenNamed, optionText } from './rankings.ts';
-import { sureSentences } from './sure.ts';
 
 /** How many topics the first sentence names, ties apart. */
 const topicsInLead = 3;
@@ -42,10 +43,14 @@ export function opening(context: Context): Block[] {
 		}
 	];
 	if (about.demonstration) blocks.push(generatedData(context));
-	blocks.push({ kind: 'paragraph', lead: true, text: lead(context) });
-	blocks.push(keyFigures(context));
-	const sure = priorityRankings(context.figures).flatMap((each) => sureSentences(each, context));
-	if (sure.length > 0) blocks.push({ kind: 'paragraph', text: paragraphOf(sure, locale) });
+	blocks.push(
+		{ kind: 'paragraph', lead: true, text: lead(context) },
+		keyFigures(context),
+		...atAGlance(context),
+		...summaryCharts(context),
+		...correction(context),
+		{ kind: 'page-break' }
+	);
 	return blocks;
 }
 

@@ -20,7 +20,7 @@ import type { Context } from './context.ts';
 import { leading } from './leading.ts';
 
 /** How many rows a chart has, ties apart. */
-const rowsInChart = 10;
+export const rowsInChart = 10;
 
 export function optionText(
 	{ options }: { options: readonly { value: string; text: LocalizedText }[] },
@@ -77,7 +77,11 @@ export function rankingBlock(question: ToldQuestion, title: Text, context: Conte
 }
 
 /** Where all that is told is shown, and little is not, what is withheld follows with its sign. */
-function withWithheld(question: ToldQuestion, part: ToldPart, told: readonly Named[]): string[] {
+export function withWithheld(
+	question: ToldQuestion,
+	part: ToldPart,
+	told: readonly Named[]
+): string[] {
 	const values = told.map(({ value }) => value);
 	const withheld = part.counts.filter(({ count }) => count === 'withheld');
 	const all = told.length + withheld.length;
@@ -85,7 +89,7 @@ function withWithheld(question: ToldQuestion, part: ToldPart, told: readonly Nam
 	return [...values, ...withheld.map(({ value }) => value)];
 }
 
-interface Ranked extends Of {
+export interface Ranked extends Of {
 	/** The values of its options. */
 	shown: readonly string[];
 }
@@ -136,36 +140,40 @@ function rankingTable(
 	};
 }
 
-const noPlace = '–';
+/** Where no place can be told. */
+export const noPlace = '–';
 
-function rankingBase({ question, part, shown }: Ranked, context: Context): Text[] {
-	const { ledger, wording } = context;
-	const { locale } = wording;
-	const at = partAddress(question, part);
-	const asked = ledger.count(`${at}/shown`);
+export function rankingBase({ question, part, shown }: Ranked, context: Context): Text[] {
+	const { locale } = context.wording;
 	return [
-		...versionSentence(question, part, context),
-		...(part.answered === 'withheld'
-			? [
-					say((put) => m.brief_base_shown({ asked: put(asked) }, { locale })),
-					severalSentence(context)
-				]
-			: [
-					say((put) =>
-						m.brief_base_ballots(
-							{
-								ballots: put(ledger.count(`${at}/answered`)),
-								asked: put(asked),
-								whole: put(wholeOf(wording))
-							},
-							{ locale }
-						)
-					)
-				]),
+		...ballotSentences({ question, part }, context),
 		m.brief_ties({}, { locale }),
 		...(part.counts.length > shown.length ? [m.brief_left_out({}, { locale })] : []),
 		...(part.counts.some(({ count }) => count === 'withheld')
 			? [m.brief_places({}, { locale })]
 			: [])
+	];
+}
+
+/** How many ranked, and the version that the figures are of. */
+export function ballotSentences({ question, part }: Of, context: Context): Text[] {
+	const { ledger, wording } = context;
+	const { locale } = wording;
+	const at = partAddress(question, part);
+	const asked = ledger.count(`${at}/shown`);
+	const version = versionSentence(question, part, context);
+	if (part.answered === 'withheld') {
+		const shown = say((put) => m.brief_base_shown({ asked: put(asked) }, { locale }));
+		return [...version, shown, severalSentence(context)];
+	}
+	const ballots = ledger.count(`${at}/answered`);
+	return [
+		...version,
+		say((put) =>
+			m.brief_base_ballots(
+				{ ballots: put(ballots), asked: put(asked), whole: put(wholeOf(wording)) },
+				{ locale }
+			)
+		)
 	];
 }

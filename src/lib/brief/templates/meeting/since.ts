@@ -43,7 +43,7 @@ export function sinceSection(context: Context): Block[] {
 			{ locale }
 		)
 	);
-	const items = [...moved(compared, changes, context), ...cameAndWent(compared, context)];
+	const items = [...moved(context), ...cameAndWent(compared, context)];
 	return [
 		{ kind: 'heading', level: 2, id: 'since', text: m.brief_since({}, { locale }) },
 		{ kind: 'paragraph', text },
@@ -63,30 +63,42 @@ function thenAndNow({ figures }: Context): Then | undefined {
 	return before && now && then && part && partThen && { before, now, then, part, partThen };
 }
 
-function moved({ now }: Then, changes: readonly PlaceChange[], context: Context): Text[] {
-	const { ledger, wording } = context;
+/** What rose most, or fell, with the places then and now; nothing where nothing did. */
+export function mostMovedTopics(
+	direction: 'up' | 'down',
+	wanted: number,
+	context: Context
+): Text | undefined {
+	const { figures, ledger, wording } = context;
 	const { locale } = wording;
-	const series = (direction: 1 | -1): Text | undefined => {
-		const found = changes.filter(({ rise }) => rise * direction > 0);
-		const { shown } = leading(found, ({ rise }) => rise * direction, mostMoved);
-		if (shown.length === 0) return undefined;
-		return wording.series(
-			shown.map((change) => {
-				const at = changeAddress(change);
-				return say((put) =>
-					m.brief_since_topic(
-						{
-							topic: put(name(optionText(now, change.value, locale))),
-							then: put(ledger.plainCount(`${at}/then`)),
-							now: put(ledger.plainCount(`${at}/now`))
-						},
-						{ locale }
-					)
-				);
-			})
-		);
-	};
-	const [rose, fell] = [series(1), series(-1)];
+	const now = thenAndNow(context)?.now;
+	const sign = direction === 'up' ? 1 : -1;
+	const found = (figures.findings?.changes ?? []).filter(({ rise }) => rise * sign > 0);
+	const { shown } = leading(found, ({ rise }) => rise * sign, wanted);
+	if (now === undefined || shown.length === 0) return undefined;
+	return wording.series(
+		shown.map((change) => {
+			const at = changeAddress(change);
+			return say((put) =>
+				m.brief_since_topic(
+					{
+						topic: put(name(optionText(now, change.value, locale))),
+						then: put(ledger.plainCount(`${at}/then`)),
+						now: put(ledger.plainCount(`${at}/now`))
+					},
+					{ locale }
+				)
+			);
+		})
+	);
+}
+
+function moved(context: Context): Text[] {
+	const { locale } = context.wording;
+	const [rose, fell] = [
+		mostMovedTopics('up', mostMoved, context),
+		mostMovedTopics('down', mostMoved, context)
+	];
 	return [
 		...(rose ? [say((put) => m.brief_since_rose({ topics: put(rose) }, { locale }))] : []),
 		...(fell ? [say((put) => m.brief_since_fell({ topics: put(fell) }, { locale }))] : [])

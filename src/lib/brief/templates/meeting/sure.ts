@@ -1,15 +1,11 @@
-/** How sure the places of priorities are, in a few sentences and as a table. */
+/** How sure the places of priorities are, in a few sentences. */
 import type { ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
-import type { Block, Cell, TableBlock } from '../../blocks.ts';
 import { address, firstAddress, mostFirst, optionAddress } from '../../cells.ts';
 import type { Sureness } from '../../findings/sureness.ts';
 import { name, say, type Address, type Text } from '../../text.ts';
-import { paragraphOf } from '../../wording.ts';
-import type { Of } from './bases.ts';
 import type { Context } from './context.ts';
-import { mostOftenNamed, optionText } from './rankings.ts';
-import { sureChart, sureShare } from './sure-chart.ts';
+import { optionText } from './rankings.ts';
 
 /** More topics than this are not called by name in a sentence. */
 const mostInSentence = 5;
@@ -21,25 +17,26 @@ export function sureSentences(question: ToldQuestion, context: Context): Text[] 
 	return [...certain(sure, context), ...leaders(question, sure, context)];
 }
 
-/** The same with what those may change who have not answered, and the table. */
-export function sureBlocks(question: ToldQuestion, context: Context): Block[] {
+/** Which places are certain, and which may change among themselves. */
+export function certainSentences(question: ToldQuestion, context: Context): Text[] {
 	const sure = surenessIn(question, context);
-	if (sure === undefined) return [];
-	const sentences = [...sureSentences(question, context), ...missing(question, sure, context)];
-	const text = paragraphOf(sentences, context.wording.locale);
-	const [part] = question.parts;
-	const paragraph: Block = { kind: 'paragraph', text };
-	if (part === undefined) return [paragraph];
-	const topics = mostOftenNamed(part, mostFirst).map(({ value }) => value);
-	const table = sureTable({ question, part }, topics, sure, context);
-	return [paragraph, sureChart({ question, part }, topics, table, context)];
+	return sure === undefined ? [] : certain(sure, context);
 }
 
-function surenessIn({ name: wanted }: ToldQuestion, { figures }: Context): Sureness | undefined {
+/** What those may change who have not answered; nothing where it is not known. */
+export function missingSentences(question: ToldQuestion, context: Context): Text[] {
+	const sure = surenessIn(question, context);
+	return sure === undefined ? [] : missing(question, sure, context);
+}
+
+export function surenessIn(
+	{ name: wanted }: ToldQuestion,
+	{ figures }: Context
+): Sureness | undefined {
 	return figures.findings?.sureness.find(({ question }) => question === wanted);
 }
 
-function sureAddress({ question }: Sureness): Address {
+export function sureAddress({ question }: Sureness): Address {
 	return `${address('question', question)}/sure`;
 }
 
@@ -120,55 +117,4 @@ function topicsOf(
 	return wording.series(
 		topics.map(({ value }) => name(optionText(question, value, wording.locale)))
 	);
-}
-
-function sureTable(
-	{ question, part }: Of,
-	topics: readonly string[],
-	sure: Sureness,
-	context: Context
-): TableBlock {
-	const { ledger, wording } = context;
-	const { locale } = wording;
-	const at = address('question', question.name);
-	const range = (low: Text, high: Text): Text =>
-		say((put) => m.brief_range({ low: put(low), high: put(high) }, { locale }));
-	const rows = topics.map((value): Cell[] => {
-		const own = optionAddress(at, value);
-		const places = (kind: string) =>
-			range(ledger.plainCount(`${own}/${kind}/best`), ledger.plainCount(`${own}/${kind}/worst`));
-		return [
-			name(optionText(question, value, locale)),
-			ledger.count(`${own}/place`),
-			places('places'),
-			sureShare(value, question, part, context)?.text ?? '',
-			places('possible')
-		];
-	});
-	return {
-		kind: 'table',
-		caption: m.brief_sure_caption({}, { locale }),
-		columns: [
-			{ header: m.brief_column_topic({}, { locale }), type: 'text' },
-			{ header: m.brief_column_place({}, { locale }), type: 'number' },
-			{ header: m.brief_column_places_between({}, { locale }), type: 'number' },
-			{ header: m.brief_column_share_between({}, { locale }), type: 'number' },
-			{ header: m.brief_column_possible({}, { locale }), type: 'number' }
-		],
-		rows,
-		base: paragraphOf(
-			[
-				say((put) =>
-					m.brief_sure_base(
-						{ level: put(ledger.proportion(`${sureAddress(sure)}/level`)) },
-						{ locale }
-					)
-				),
-				...(part.counts.some(({ count }) => count === 'withheld')
-					? [m.brief_places({}, { locale })]
-					: [])
-			],
-			locale
-		)
-	};
 }
