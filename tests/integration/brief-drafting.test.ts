@@ -80,7 +80,7 @@ eachDialect((dialect) => {
 		it('takes passages of two who write at once, each where it was put', async () => {
 			await Promise.all([
 				addPassage(application, officer, consultationId, written('First.'), 'opening'),
-				addPassage(application, manager, consultationId, written('Last.'), 'method')
+				addPassage(application, manager, consultationId, written('Last.'), 'counts')
 			]);
 			const all = await order();
 			expect(all.indexOf('First.')).toBe(all.indexOf('opening') + 1);

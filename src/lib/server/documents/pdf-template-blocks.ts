@@ -103,7 +103,7 @@ export const blockTemplate = `
     columns: (auto, 1fr),
     column-gutter: 3mm,
     align: horizon,
-    text(size: 22pt, weight: "bold", fill: accent, words(entry.figure)),
+    par(text(size: 22pt, weight: "bold", fill: accent, words(entry.figure))),
     {
       par(text(size: 8.5pt, words(entry.label)))
       if "note" in entry { par(text(size: 8pt, fill: muted, words(entry.note))) }
