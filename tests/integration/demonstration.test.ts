@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/lib/brief/text.ts';
+import { plain } from '../../src/lib/brief/text.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Answers, Definition } from '../../src/lib/questionnaire/contract.ts';
 import { finish } from '../../src/lib/questionnaire/engine/index.ts';
@@ -263,9 +263,14 @@ describe('the generated demonstration', () => {
 		expect(brief.content.figures.responses).toBe(submitted);
 		const charts = brief.documents.en.filter((block) => block.kind === 'chart');
 		expect(charts.map(({ id }) => id)).toContain('chart-gaps');
-		const [priorities] = charts.flatMap((chart) => ('bars' in chart ? [chart.bars] : []));
-		expect(priorities?.length).toBeGreaterThanOrEqual(10);
-		expect(priorities?.every(({ figure }) => (valueOf(figure) ?? 0) >= 5)).toBe(true);
+		const [summary, priorities] = charts;
+		expect(summary?.table.rows.length).toBeGreaterThanOrEqual(5);
+		expect(priorities?.table.rows.length).toBeGreaterThanOrEqual(10);
+		const [, , named] = priorities?.table.columns ?? [];
+		expect(plain(named?.header ?? '')).toBe('Named by');
+		expect(priorities?.table.rows.every(([, , count]) => Number(plain(count ?? '')) >= 5)).toBe(
+			true
+		);
 		expect(JSON.stringify(brief.documents.en)).toContain('"withheld":true');
 		expect(JSON.stringify(brief.documents.en)).toContain('generated for a demonstration');
 		const { industry, before, findings, questions } = brief.content.figures;

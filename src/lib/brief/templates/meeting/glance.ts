@@ -3,7 +3,7 @@ import type { ToldQuestion } from '../../../disclosure/told.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { Block } from '../../blocks.ts';
 import { priorityRankings } from '../../findings/priorities.ts';
-import { say, type Text } from '../../text.ts';
+import { name, say, type Text } from '../../text.ts';
 import { paragraphOf } from '../../wording.ts';
 import type { Context } from './context.ts';
 import { regionsApart } from './dissent.ts';
@@ -50,22 +50,21 @@ function industry(context: Context): Text[] {
 
 /** Of each question of priorities; nothing where it is not known how sure its places are. */
 export function summaryCharts(context: Context): Block[] {
-	const rankings = priorityRankings(context.figures);
-	return rankings.flatMap((question) => {
-		const chart = sureTopics(question, topicsInSummary, context);
+	return priorityRankings(context.figures).flatMap((question) => {
+		const title = summaryTitle(question, context);
+		const chart = sureTopics(question, { wanted: topicsInSummary, title }, context);
 		if (chart === undefined) return [];
-		return [
-			{
-				...chart,
-				id: `chart-summary-${question.name}`,
-				...(rankings.length === 1
-					? { title: m.brief_first({}, { locale: context.wording.locale }) }
-					: {}),
-				base: summaryBase(question, context),
-				summary: true as const
-			}
-		];
+		const id = `chart-summary-${question.name}`;
+		return [{ ...chart, id, base: summaryBase(question, context), summary: true as const }];
 	});
+}
+
+/** Another than that of the whole chart: no two figures of a document are called the same. */
+function summaryTitle({ title }: ToldQuestion, { figures, wording: { locale } }: Context): Text {
+	const question = name(title[locale]);
+	return priorityRankings(figures).length === 1
+		? m.brief_first({}, { locale })
+		: say((put) => m.brief_glance_first({ question: put(question) }, { locale }));
 }
 
 function summaryBase(question: ToldQuestion, context: Context): Text {

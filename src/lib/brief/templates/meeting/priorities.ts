@@ -29,16 +29,20 @@ export function prioritySection(context: Context): Block[] {
 }
 
 function priorityBlocks(question: ToldQuestion, context: Context): Block[] {
-	const chart = sureTopics(question, rowsInChart, context);
-	if (chart === undefined) return rankingBlock(question, titleOf(question, context), context);
+	const title = titleOf(question, context);
+	const chart = sureTopics(question, { wanted: rowsInChart, title }, context);
+	if (chart === undefined) return rankingBlock(question, title, context);
 	const said = [...sureSentences(question, context), ...missingSentences(question, context)];
 	return [{ kind: 'paragraph', text: paragraphOf(said, context.wording.locale) }, chart];
 }
 
-/** With so many topics, ties apart; nothing where it is not known how sure their places are. */
+/**
+ * A chart with its table; nothing where it is not known how sure the places are.
+ * @param wanted how many topics, ties apart
+ */
 export function sureTopics(
 	question: ToldQuestion,
-	wanted: number,
+	{ wanted, title }: { wanted: number; title: Text },
 	context: Context
 ): IntervalBarsBlock | undefined {
 	const sure = surenessIn(question, context);
@@ -46,7 +50,7 @@ export function sureTopics(
 	if (sure === undefined || part === undefined) return undefined;
 	const told = mostOftenNamed(part, wanted);
 	const shown = withWithheld(question, part, told);
-	const table = sureTable({ question, part, shown }, sure, titleOf(question, context), context);
+	const table = sureTable({ question, part, shown }, sure, title, context);
 	const topics = told.map(({ value }) => value);
 	return sureChart({ question, part }, topics, table, context);
 }
