@@ -16,6 +16,7 @@ import type { Tiles } from '../../src/lib/charts/tiles.ts';
 import type { TwoSided } from '../../src/lib/charts/two-sided-places.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { printTokens, type Surroundings } from '../../src/lib/charts/surroundings.ts';
+import { emsOf } from '../../src/lib/charts/measure.ts';
 import { wrap } from '../../src/lib/charts/wrap.ts';
 
 const block: BarsBlock = {
@@ -186,6 +187,36 @@ describe('a bar chart', () => {
 		expect(barChartHeight(long, { ...options, width: 320 })).toBeGreaterThan(
 			barChartHeight(block, { ...options, width: 320 })
 		);
+	});
+	it('gives more room to a row whose label takes more lines, and no more to its neighbours', () => {
+		const [first, second] = block.bars;
+		if (!first || !second) throw new Error('Two bars are asked for.');
+		const long = { ...first, label: 'Broadband access for rural and remote areas, and satellites' };
+		const heights = (bars: BarsBlock['bars']) => {
+			const { data } = drawingOf({ ...block, bars }, { ...options, width: 320 }).configuration;
+			const [one = 0, two = 0, three = 0] = (data.yLabels ?? []).map(Number);
+			return { before: two - one, after: three - two };
+		};
+		const among = heights([first, second, second, long]);
+		expect(among.before).toBe(among.after);
+		const beside = heights([second, second, long]);
+		expect(beside.before).toBe(among.before);
+		expect(beside.after).toBeGreaterThan(beside.before);
+	});
+	it('has rows of one line close under each other, and bars that fill most of them', () => {
+		const { fontSize } = options.tokens;
+		const many = { ...block, bars: Array.from({ length: 20 }, () => block.bars).flat() };
+		const grown = barChartHeight(many, options) - barChartHeight(block, options);
+		const row = grown / (many.bars.length - block.bars.length);
+		expect(row).toBeLessThan(2.3 * fontSize);
+		const { barThickness } = barChart(block, options).data.datasets[0] ?? {};
+		expect(Number(barThickness) / row).toBeGreaterThan(0.6);
+	});
+	it('gives labels almost half of the width before they take a second line', () => {
+		const label = 'Broadband access for rural and remote areas';
+		const wide = { ...block, bars: block.bars.map((bar) => ({ ...bar, label })) };
+		const tokens = { ...options.tokens, fontSize: 12 };
+		expect(barChart(wide, { ...options, tokens }).data.labels).toEqual([[label], [label]]);
 	});
 });
 
@@ -397,17 +428,22 @@ describe('any chart', () => {
 
 describe('a label', () => {
 	it('is broken between words and after a slash', () => {
-		expect(wrap('in and for telecommunication/ICT', 20, 'en')).toEqual([
+		expect(wrap('in and for telecommunication/ICT', 10, 'en')).toEqual([
 			'in and for',
 			'telecommunication/',
 			'ICT'
 		]);
 	});
+	it('takes more room in capitals than in narrow letters, and most in Chinese', () => {
+		expect(wrap('ill till', 3, 'en')).toEqual(['ill till']);
+		expect(wrap('OTT ICTs', 3, 'en')).toEqual(['OTT', 'ICTs']);
+		expect(emsOf('网络')).toBe(2);
+	});
 	it('keeps a word that is too long', () => {
-		expect(wrap('standardization', 4, 'en')).toEqual(['standardization']);
+		expect(wrap('standardization', 2, 'en')).toEqual(['standardization']);
 	});
 	it('in Chinese is broken between words without spaces, punctuation never first', () => {
-		const lines = wrap('网络安全、信任与信心', 10, 'zh');
+		const lines = wrap('网络安全、信任与信心', 5, 'zh');
 		expect(lines.join('')).toBe('网络安全、信任与信心');
 		expect(lines.length).toBeGreaterThan(1);
 		expect(lines.every((line) => !/^[、，。）]/u.test(line))).toBe(true);

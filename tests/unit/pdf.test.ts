@@ -187,6 +187,23 @@ describe('a PDF', () => {
 		}
 	});
 
+	it('gives a column of words what they need before it widens another', () => {
+		const table = {
+			columns: (['Topic', 'Named by', 'Put first by'] as const).map((header, place) => ({
+				header,
+				type: place === 1 ? ('number' as const) : ('text' as const)
+			})),
+			rows: [
+				['International Internet connectivity, fibre cables and satellites', '7 (50%)', 'Both']
+			]
+		};
+		const [topic = 0, named = 0, first = 0] = columnShares(table);
+		expect(topic).toBeGreaterThan(0.6);
+		expect(first).toBeGreaterThan(0.06);
+		expect(named).toBeGreaterThan(0.08);
+		expect(topic + named + first).toBeCloseTo(1);
+	});
+
 	it('keeps Latin letters and digits in Arabic labels of its charts together', () => {
 		const [chart] = barCharts(documentIn('ar').blocks);
 		const drawn = (label: string) =>
@@ -264,5 +281,9 @@ describe('a PDF', () => {
 		const texts = allOf(read.parts);
 		for (const words of ['Why it matters', 'First of them', 'Second'])
 			expect(texts).toContain(squeezed(words));
+		const [heading] = read.parts;
+		expect(heading?.role).toBe('H1');
+		expect(heading?.text.trim()).toMatch(/^1\W*Why it matters$/u);
+		expect(heading?.text.trim()).not.toContain('\n');
 	});
 });

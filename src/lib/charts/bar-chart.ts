@@ -2,9 +2,10 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Bar, BarsBlock } from '../brief/chart-blocks.ts';
 import { plain, valueOf } from '../brief/text.ts';
-import { rowsHeight, wrappedLabels } from './labels.ts';
+import { wrappedLabels } from './labels.ts';
 import { labelAxis, lyingRows, measuredAxis, placeFor, tooltipOf } from './lying-rows.ts';
 import { further, paintedSurface, withPen } from './pen.ts';
+import { barsInRows, heightWithAxis, rowsFor } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What is drawn of a chart: its table stands beside it. */
@@ -15,37 +16,37 @@ export function barChart(chart: BarChart, surroundings: Surroundings): ChartConf
 	const { bars } = chart;
 	const unit = plain(chart.unit);
 	const { tokens } = surroundings;
-	const rows = bars.map((bar) => ({ label: plain(bar.label), text: inWords(bar) }));
+	const told = bars.map((bar) => ({ label: plain(bar.label), text: inWords(bar) }));
 	const labels = wrappedLabels(labelsOf(chart), surroundings);
+	const rows = rowsFor(labels, surroundings);
 	return {
 		type: 'bar',
 		data: {
 			labels,
+			yLabels: rows.middles,
 			datasets: [
 				{
 					label: unit,
 					data: bars.map(({ figure }) => valueOf(figure)),
 					backgroundColor: tokens.bar,
-					maxBarThickness: tokens.fontSize * 1.6,
-					categoryPercentage: 0.8,
-					barPercentage: 0.9
+					...barsInRows(surroundings)
 				}
 			]
 		},
 		options: {
 			...lyingRows(surroundings),
 			layout: placeFor(
-				rows.map(({ text }) => text),
+				told.map(({ text }) => text),
 				surroundings
 			),
 			scales: {
 				x: measuredAxis(chart, surroundings),
-				y: labelAxis(labels, surroundings)
+				y: labelAxis(labels, rows, surroundings)
 			},
 			plugins: {
 				legend: { display: false },
 				tooltip: tooltipOf(({ dataIndex }) => {
-					const row = rows[dataIndex];
+					const row = told[dataIndex];
 					return row && { label: row.label, told: `${unit}: ${row.text}` };
 				}, surroundings)
 			}
@@ -56,11 +57,8 @@ export function barChart(chart: BarChart, surroundings: Surroundings): ChartConf
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function barChartHeight(chart: BarChart, surroundings: Surroundings): number {
-	return rowsHeight(wrappedLabels(labelsOf(chart), surroundings), surroundings, {
-		least: 1.9,
-		gap: 0.5,
-		unit: plain(chart.unit)
-	});
+	const rows = rowsFor(wrappedLabels(labelsOf(chart), surroundings), surroundings);
+	return heightWithAxis(rows, plain(chart.unit), surroundings);
 }
 
 function labelsOf({ bars }: BarChart): string[] {

@@ -1,9 +1,10 @@
 /**
- * Rows of cells of one size, for Chart.js: bars of one length in a row, unseen, so that a pointer finds
+ * Rows of cells of one width, for Chart.js: bars of one length in a row, unseen, so that a pointer finds
  * the cell under it. What a cell shows is drawn over it.
  */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { withPen } from './pen.ts';
+import type { Rows } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface CellBox {
@@ -25,6 +26,7 @@ export function cellsInRows(unit: string, size: { rows: number; columns: number 
 		data: Array.from({ length: size.rows }, () => 1),
 		backgroundColor: 'transparent',
 		hoverBackgroundColor: 'transparent',
+		barThickness: 'flex',
 		categoryPercentage: 1,
 		barPercentage: 1
 	}));
@@ -32,6 +34,7 @@ export function cellsInRows(unit: string, size: { rows: number; columns: number 
 
 /** Draws each cell in its box, in the direction of reading. */
 export function drawnCells(
+	rows: Rows,
 	surroundings: Surroundings,
 	draw: (context: CanvasRenderingContext2D, box: CellBox) => void
 ): Plugin<'bar'> {
@@ -41,13 +44,12 @@ export function drawnCells(
 			const { x, y } = chart.scales;
 			if (!x || !y) return;
 			withPen(chart.ctx, surroundings, () => {
-				const rows = chart.data.labels?.length ?? 0;
-				const height = y.height / Math.max(1, rows);
 				for (const column of chart.data.datasets.keys()) {
 					const [from, to] = [x.getPixelForValue(column), x.getPixelForValue(column + 1)];
 					const across = { left: Math.min(from, to), width: Math.abs(to - from) };
-					for (let row = 0; row < rows; row += 1) {
-						const top = y.getPixelForValue(row) - height / 2;
+					for (const [row, { begin, end }] of rows.spans.entries()) {
+						const top = y.getPixelForValue(begin);
+						const height = y.getPixelForValue(end) - top;
 						draw(chart.ctx, { row, column, ...across, top, height });
 					}
 				}

@@ -7,11 +7,12 @@ import type { HeatMapBlock } from '../brief/chart-blocks.ts';
 import { plain } from '../brief/text.ts';
 import { cellsInRows, drawnCells } from './cells-in-rows.ts';
 import { columnHeads, drawnHeads, type ColumnHeads } from './column-heads.ts';
-import { rowsHeight, wrappedLabels } from './labels.ts';
+import { wrappedLabels } from './labels.ts';
 import { figureAxis, labelAxis, lyingRows, tooltipOf } from './lying-rows.ts';
 import { paintedSurface, shaded } from './pen.ts';
+import { heightWithTitle, rowsFor, type Rows } from './rows.ts';
 import { inWords, signOf, sizeOf } from './shown.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isNarrow, type Surroundings } from './surroundings.ts';
 
 export type HeatMap = Omit<HeatMapBlock, 'table'>;
 
@@ -20,21 +21,27 @@ const FAINTEST = 0.04;
 const STRONGEST = 0.45;
 /** In pixels, between two cells. */
 const GAP = 2;
-/** Of the width, for the labels of the rows. */
-const LABELS = 0.42;
+/** Of the width, for the labels of the rows; where it is narrow cells need their room. */
+const LABELS = 0.45;
+const NARROW_LABELS = 0.42;
 
 export function heatMap(chart: HeatMap, surroundings: Surroundings): ChartConfiguration<'bar'> {
 	const { columns, rows } = chart;
 	const unit = plain(chart.unit);
 	const labels = rowLabels(chart, surroundings);
+	const lying = rowsFor(labels, surroundings);
 	return {
 		type: 'bar',
-		data: { labels, datasets: cellsInRows(unit, { rows: rows.length, columns: columns.length }) },
+		data: {
+			labels,
+			yLabels: lying.middles,
+			datasets: cellsInRows(unit, { rows: rows.length, columns: columns.length })
+		},
 		options: {
 			...lyingRows(surroundings),
 			scales: {
 				x: columnAxis(chart, surroundings),
-				y: { ...labelAxis(labels, surroundings), stacked: true, border: { display: false } }
+				y: { ...labelAxis(labels, lying, surroundings), stacked: true, border: { display: false } }
 			},
 			plugins: {
 				legend: { display: false },
@@ -49,7 +56,7 @@ export function heatMap(chart: HeatMap, surroundings: Surroundings): ChartConfig
 		},
 		plugins: [
 			paintedSurface(surroundings),
-			shadedCells(chart, surroundings),
+			shadedCells(chart, lying, surroundings),
 			drawnHeads(headsOf(chart, surroundings), surroundings)
 		]
 	};
@@ -57,21 +64,25 @@ export function heatMap(chart: HeatMap, surroundings: Surroundings): ChartConfig
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function heatMapHeight(chart: HeatMap, surroundings: Surroundings): number {
-	const size = { least: 2.1, gap: 0.6, unit: plain(chart.unit) };
-	const rows = rowsHeight(rowLabels(chart, surroundings), surroundings, size);
-	return rows + Math.ceil(headsOf(chart, surroundings).height);
+	const rows = rowsFor(rowLabels(chart, surroundings), surroundings);
+	const height = heightWithTitle(rows, plain(chart.unit), surroundings);
+	return height + Math.ceil(headsOf(chart, surroundings).height);
 }
 
 function rowLabels({ rows }: HeatMap, surroundings: Surroundings): string[][] {
 	return wrappedLabels(
 		rows.map(({ label }) => plain(label)),
 		surroundings,
-		LABELS
+		labelsIn(surroundings)
 	);
 }
 
+function labelsIn(surroundings: Surroundings): number {
+	return isNarrow(surroundings) ? NARROW_LABELS : LABELS;
+}
+
 function headsOf({ columns }: HeatMap, surroundings: Surroundings): ColumnHeads {
-	const room = (surroundings.width * (1 - LABELS)) / Math.max(1, columns.length);
+	const room = (surroundings.width * (1 - labelsIn(surroundings))) / Math.max(1, columns.length);
 	return columnHeads(
 		columns.map((column) => plain(column)),
 		room,
@@ -97,10 +108,10 @@ function columnAxis(chart: HeatMap, surroundings: Surroundings) {
 }
 
 /** A cell without a figure has an edge alone. */
-function shadedCells({ rows }: HeatMap, surroundings: Surroundings): Plugin<'bar'> {
+function shadedCells({ rows }: HeatMap, lying: Rows, surroundings: Surroundings): Plugin<'bar'> {
 	const { tokens } = surroundings;
 	const most = Math.max(...rows.flatMap(({ cells }) => cells.map((shown) => sizeOf(shown) ?? 0)));
-	return drawnCells(surroundings, (context, { row, column, left, top, width, height }) => {
+	return drawnCells(lying, surroundings, (context, { row, column, left, top, width, height }) => {
 		const shown = rows[row]?.cells[column] ?? '';
 		const size = sizeOf(shown);
 		const box = [left + GAP / 2, top + GAP / 2, width - GAP, height - GAP] as const;

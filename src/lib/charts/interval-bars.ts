@@ -2,16 +2,15 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { IntervalBarsBlock } from '../brief/chart-blocks.ts';
 import { plain, valueOf } from '../brief/text.ts';
-import { rowsHeight, wrappedLabels } from './labels.ts';
+import { labelsBesideWords } from './labels.ts';
 import { labelAxis, lyingRows, measuredAxis, placeFor, tooltipOf } from './lying-rows.ts';
 import { cappedLine, further, paintedSurface, withPen } from './pen.ts';
+import { barsInRows, heightWithAxis, rowsFor, type Rows } from './rows.ts';
 import { isNarrow, type Surroundings } from './surroundings.ts';
 import { tintedEdge, tintOf } from './tinted-bars.ts';
 
 export type IntervalBars = Omit<IntervalBarsBlock, 'table'>;
 
-/** Of the width that labels of bars have: the words beside intervals are longer. */
-const LABELS = 0.87;
 /** In parts of the font's size. */
 const LINE = 0.13;
 const CAP = 0.35;
@@ -21,23 +20,22 @@ export function intervalBars(
 	surroundings: Surroundings
 ): ChartConfiguration<'bar'> {
 	const { bars } = chart;
-	const { tokens } = surroundings;
 	const unit = plain(chart.unit);
-	const labels = wrappedLabels(labelsOf(chart), forLabels(surroundings));
+	const labels = labelsBesideWords(labelsOf(chart), surroundings);
+	const rows = rowsFor(labels, surroundings);
 	const words = bars.map(({ beside }) => plain(beside));
 	const written = writtenBeside(chart, surroundings);
 	return {
 		type: 'bar',
 		data: {
 			labels,
+			yLabels: rows.middles,
 			datasets: [
 				{
 					label: unit,
 					data: bars.map(({ figure }) => valueOf(figure)),
 					...tintedEdge(surroundings),
-					maxBarThickness: tokens.fontSize * 1.6,
-					categoryPercentage: 0.8,
-					barPercentage: 0.9
+					...barsInRows(surroundings)
 				}
 			]
 		},
@@ -49,7 +47,7 @@ export function intervalBars(
 					...measuredAxis(chart, surroundings),
 					suggestedMax: Math.max(0, ...bars.map(({ interval }) => interval?.high.value ?? 0))
 				},
-				y: labelAxis(labels, surroundings)
+				y: labelAxis(labels, rows, surroundings)
 			},
 			plugins: {
 				legend: { display: false },
@@ -63,21 +61,15 @@ export function intervalBars(
 		plugins: [
 			paintedSurface(surroundings),
 			tintOf(0, surroundings),
-			intervalsOnBars(chart, surroundings)
+			intervalsOnBars(chart, rows, surroundings)
 		]
 	};
 }
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalBarsHeight(chart: IntervalBars, surroundings: Surroundings): number {
-	const size = { least: 1.9, gap: 0.5, unit: plain(chart.unit) };
-	return rowsHeight(wrappedLabels(labelsOf(chart), forLabels(surroundings)), surroundings, size);
-}
-
-function forLabels(surroundings: Surroundings): Surroundings {
-	return isNarrow(surroundings)
-		? surroundings
-		: { ...surroundings, width: surroundings.width * LABELS };
+	const rows = rowsFor(labelsBesideWords(labelsOf(chart), surroundings), surroundings);
+	return heightWithAxis(rows, plain(chart.unit), surroundings);
 }
 
 /** Where there is no room for the interval in words its line stands for it. */
@@ -90,7 +82,11 @@ function labelsOf({ bars }: IntervalBars): string[] {
 }
 
 /** A line with ends over each bar, and the words after whatever reaches further. */
-function intervalsOnBars(chart: IntervalBars, surroundings: Surroundings): Plugin<'bar'> {
+function intervalsOnBars(
+	chart: IntervalBars,
+	rows: Rows,
+	surroundings: Surroundings
+): Plugin<'bar'> {
 	const { tokens } = surroundings;
 	const written = writtenBeside(chart, surroundings);
 	return {
@@ -101,7 +97,7 @@ function intervalsOnBars(chart: IntervalBars, surroundings: Surroundings): Plugi
 				ctx.lineWidth = tokens.fontSize * LINE;
 				ctx.strokeStyle = tokens.text;
 				for (const [index, { figure, interval }] of chart.bars.entries()) {
-					const middle = y.getPixelForValue(index);
+					const middle = y.getPixelForValue(rows.middles[index] ?? 0);
 					if (interval) {
 						cappedLine(ctx, {
 							from: x.getPixelForValue(interval.low.value),

@@ -1,8 +1,9 @@
 /** Places with the range that each may have: a dot on a line, as a configuration of Chart.js. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { rowsHeight, wrappedLabels } from './labels.ts';
+import { labelsBesideWords } from './labels.ts';
 import { figureAxis, labelAxis, lyingRows, placeFor, tooltipOf } from './lying-rows.ts';
 import { cappedLine, further, paintedSurface, withPen } from './pen.ts';
+import { barsInRows, heightWithAxis, rowsFor, type Rows } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Serializable: what is drawn, and what it is of. The same figures always stand in a table too. */
@@ -28,8 +29,6 @@ export interface IntervalChart {
 
 /** Room before the first place and after the last. */
 const MARGIN = 0.5;
-/** Of the width that labels beside bars have. */
-const LABELS = 0.87;
 /** In parts of the font's size. */
 const LINE = 0.13;
 const DOT = 0.42;
@@ -42,18 +41,21 @@ export function intervalChart(
 ): ChartConfiguration<'bar'> {
 	const { rows, unit } = chart;
 	const axis = figureAxis(unit, surroundings);
-	const labels = wrappedLabels(labelsOf(chart), forLabels(surroundings));
+	const labels = labelsBesideWords(labelsOf(chart), surroundings);
+	const lying = rowsFor(labels, surroundings);
 	return {
 		type: 'bar',
 		data: {
 			labels,
+			yLabels: lying.middles,
 			datasets: [
 				{
 					label: unit,
 					data: rows.map(({ low, high }) => [low, high]),
 					backgroundColor: 'transparent',
 					hoverBackgroundColor: 'transparent',
-					borderSkipped: true
+					borderSkipped: true,
+					...barsInRows(surroundings)
 				}
 			]
 		},
@@ -73,7 +75,7 @@ export function intervalChart(
 					},
 					ticks: { ...axis.ticks, autoSkip: true, maxRotation: 0 }
 				},
-				y: labelAxis(labels, surroundings)
+				y: labelAxis(labels, lying, surroundings)
 			},
 			plugins: {
 				legend: { display: false },
@@ -83,22 +85,14 @@ export function intervalChart(
 				}, surroundings)
 			}
 		},
-		plugins: [paintedSurface(surroundings), dotsOnLines(rows, surroundings)]
+		plugins: [paintedSurface(surroundings), dotsOnLines(rows, lying, surroundings)]
 	};
 }
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalChartHeight(chart: IntervalChart, surroundings: Surroundings): number {
-	return rowsHeight(wrappedLabels(labelsOf(chart), forLabels(surroundings)), surroundings, {
-		least: 1.7,
-		gap: 0.4,
-		unit: chart.unit
-	});
-}
-
-/** The figures in words, beside the lines, take their part of the width too. */
-function forLabels(surroundings: Surroundings): Surroundings {
-	return { ...surroundings, width: surroundings.width * LABELS };
+	const rows = rowsFor(labelsBesideWords(labelsOf(chart), surroundings), surroundings);
+	return heightWithAxis(rows, chart.unit, surroundings);
 }
 
 function labelsOf({ rows }: IntervalChart): string[] {
@@ -116,7 +110,11 @@ function wholePlaces(end: number): { value: number }[] {
 }
 
 /** Told apart by shape alone: a line with ends, a dot for the place, the figures in words beside it. */
-function dotsOnLines(rows: IntervalChart['rows'], surroundings: Surroundings): Plugin<'bar'> {
+function dotsOnLines(
+	rows: IntervalChart['rows'],
+	{ middles }: Rows,
+	surroundings: Surroundings
+): Plugin<'bar'> {
 	const { tokens } = surroundings;
 	const size = tokens.fontSize;
 	return {
@@ -127,7 +125,7 @@ function dotsOnLines(rows: IntervalChart['rows'], surroundings: Surroundings): P
 				ctx.lineWidth = size * LINE;
 				ctx.strokeStyle = tokens.muted;
 				for (const [index, { place, low, high, text }] of rows.entries()) {
-					const middle = y.getPixelForValue(index);
+					const middle = y.getPixelForValue(middles[index] ?? 0);
 					const [from, to] = [x.getPixelForValue(low), x.getPixelForValue(high)];
 					cappedLine(ctx, { from, to, middle, cap: size * CAP });
 					ctx.fillStyle = tokens.bar;

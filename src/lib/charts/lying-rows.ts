@@ -7,6 +7,7 @@ import { plain, type Text } from '../brief/text.ts';
 import { languageTags } from '../i18n/language-tags.ts';
 import { direction } from '../i18n/locales.ts';
 import { axisTitle, roomFor } from './labels.ts';
+import { axisOfRows, type Rows } from './rows.ts';
 import { fontOf, fromTheRight } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -33,18 +34,27 @@ export function lyingRows(surroundings: Surroundings): RowOptions {
 }
 
 /** The axis of the labels: all of them, however many, and as wide as they are. */
-export function labelAxis(labels: readonly string[][], surroundings: Surroundings): Axis {
+export function labelAxis(
+	labels: readonly string[][],
+	rows: Rows,
+	surroundings: Surroundings
+): Axis {
 	const { tokens } = surroundings;
 	const gap = tokens.fontSize * LABEL_GAP;
 	return {
+		...axisOfRows(rows),
 		position: fromTheRight(surroundings) ? 'right' : 'left',
 		// Chart.js gives an axis half the drawing at most: longer labels would run into it.
 		afterFit: (axis) => {
 			axis.width = Math.max(axis.width, longestIn(axis.ctx, labels, surroundings) + 2 * gap);
 		},
+		afterBuildTicks: (axis) => {
+			axis.ticks = rows.middles.map((value) => ({ value }));
+		},
 		ticks: {
 			color: tokens.text,
 			font: fontOf(surroundings),
+			callback: (_, row) => labels[row],
 			autoSkip: false,
 			crossAlign: 'far',
 			padding: gap

@@ -9,6 +9,7 @@ import { cellsInRows, drawnCells } from './cells-in-rows.ts';
 import { heightOf, wrappedTo } from './labels.ts';
 import { lyingRows, tooltipOf } from './lying-rows.ts';
 import { further, paintedSurface } from './pen.ts';
+import { axisOfRows, rowsOf, type Rows } from './rows.ts';
 import { inWords, signOf, sizeOf } from './shown.ts';
 import { fontOf, fromTheRight, isNarrow, type Surroundings } from './surroundings.ts';
 
@@ -26,11 +27,13 @@ const BOLD = 1.12;
 
 export function tiles(chart: Tiles, surroundings: Surroundings): ChartConfiguration<'bar'> {
 	const size = sizeOfGrid(chart, surroundings);
+	const rows = rowsOfGrid(chart, surroundings);
 	const unit = plain(chart.unit);
 	return {
 		type: 'bar',
 		data: {
 			labels: Array.from({ length: size.rows }, (_, row) => String(row)),
+			yLabels: rows.middles,
 			datasets: cellsInRows(unit, size)
 		},
 		options: {
@@ -43,7 +46,7 @@ export function tiles(chart: Tiles, surroundings: Surroundings): ChartConfigurat
 					max: size.columns,
 					reverse: fromTheRight(surroundings)
 				},
-				y: { display: false, stacked: true }
+				y: { ...axisOfRows(rows), display: false, stacked: true }
 			},
 			plugins: {
 				legend: { display: false },
@@ -55,18 +58,28 @@ export function tiles(chart: Tiles, surroundings: Surroundings): ChartConfigurat
 				}, surroundings)
 			}
 		},
-		plugins: [paintedSurface(surroundings), drawnTiles(chart, surroundings)]
+		plugins: [paintedSurface(surroundings), drawnTiles(chart, rows, surroundings)]
 	};
 }
 
-/** In pixels: as much as the highest of the tiles needs, for each row of them. */
+/** In pixels. */
 export function tilesHeight(chart: Tiles, surroundings: Surroundings): number {
+	return Math.ceil(rowsOfGrid(chart, surroundings).height);
+}
+
+/** Each as high as the highest of its tiles needs. */
+function rowsOfGrid(chart: Tiles, surroundings: Surroundings): Rows {
 	const { tokens } = surroundings;
-	const most = (texts: string[][]) => Math.max(1, ...texts.map(({ length }) => length));
+	const { columns, rows } = sizeOfGrid(chart, surroundings);
 	const { names, besides } = linesOf(chart, surroundings);
-	const words = heightOf(most(names) + most(besides) + SHARE, tokens);
-	const rest = (2 * PADDING + 2 * SPACE + BAR) * tokens.fontSize;
-	return Math.ceil(sizeOfGrid(chart, surroundings).rows * (words + rest + GAP));
+	const rest = (2 * PADDING + 2 * SPACE + BAR) * tokens.fontSize + GAP;
+	return rowsOf(
+		Array.from({ length: rows }, (_, row) => {
+			const most = (texts: string[][]) =>
+				Math.max(1, ...texts.slice(row * columns, (row + 1) * columns).map(({ length }) => length));
+			return heightOf(most(names) + most(besides) + SHARE, tokens) + rest;
+		})
+	);
 }
 
 function sizeOfGrid({ tiles: all }: Tiles, surroundings: Surroundings) {
@@ -84,12 +97,12 @@ function linesOf(chart: Tiles, surroundings: Surroundings) {
 	};
 }
 
-function drawnTiles(chart: Tiles, surroundings: Surroundings): Plugin<'bar'> {
+function drawnTiles(chart: Tiles, rows: Rows, surroundings: Surroundings): Plugin<'bar'> {
 	const { tokens } = surroundings;
 	const { family, size } = fontOf(surroundings);
 	const { columns } = sizeOfGrid(chart, surroundings);
 	const { names, besides } = linesOf(chart, surroundings);
-	return drawnCells(surroundings, (context, { row, column, left, top, width, height }) => {
+	return drawnCells(rows, surroundings, (context, { row, column, left, top, width, height }) => {
 		const place = row * columns + column;
 		const tile = chart.tiles[place];
 		if (tile === undefined) return;

@@ -1,7 +1,8 @@
 /** Where things stand in a chart of two sides: one axis for both, from −1 to 1. */
 import type { TwoSidedBlock } from '../brief/chart-blocks.ts';
 import { plain } from '../brief/text.ts';
-import { heightOf, roomFor, rowsHeight, wrappedTo } from './labels.ts';
+import { heightOf, roomFor, wrappedTo } from './labels.ts';
+import { rowHeight, rowsOf, type Rows } from './rows.ts';
 import { signOf, sizeOf } from './shown.ts';
 import { isNarrow, type Surroundings } from './surroundings.ts';
 
@@ -24,7 +25,7 @@ interface Arrangement {
 }
 
 function arrangementIn(surroundings: Surroundings): Arrangement {
-	return isNarrow(surroundings) ? { middle: 0.14, slots: 2 } : { middle: 0.4, slots: 1 };
+	return isNarrow(surroundings) ? { middle: 0.14, slots: 2 } : { middle: 0.55, slots: 1 };
 }
 
 /** What stands in each line of the chart, for each row what `bars` makes of it. */
@@ -94,12 +95,16 @@ export function labelLines(chart: TwoSided, surroundings: Surroundings): string[
 	return chart.rows.map(({ label }) => wrappedTo(plain(label), width, surroundings));
 }
 
-/** In pixels: all rows with their axis. */
-export function linesHeight(chart: TwoSided, surroundings: Surroundings): number {
-	const size = { least: 1.9, gap: 0.6, unit: plain(chart.unit) };
+/** The lines of the chart. */
+export function linesOf(chart: TwoSided, surroundings: Surroundings): Rows {
 	const { slots } = arrangementIn(surroundings);
-	const lines = labelLines(chart, surroundings);
-	return rowsHeight(slots === 1 ? lines : [...lines, ...lines], surroundings, size);
+	const bars = rowHeight(1, surroundings);
+	return rowsOf(
+		labelLines(chart, surroundings).flatMap(({ length }) => {
+			const label = rowHeight(length, surroundings);
+			return slots === 1 ? [label] : [label, bars];
+		})
+	);
 }
 
 export function headLines(chart: TwoSided, surroundings: Surroundings): string[][] {

@@ -9,6 +9,7 @@ import {
 	GAP,
 	headLines,
 	labelLines,
+	linesOf,
 	placeOf,
 	sides,
 	slotsOf,
@@ -27,6 +28,7 @@ export function wordsOfSides(chart: TwoSided, surroundings: Surroundings): Plugi
 
 function labelsBetween(chart: TwoSided, surroundings: Surroundings): Plugin<'bar'> {
 	const lines = labelLines(chart, surroundings);
+	const { middles } = linesOf(chart, surroundings);
 	return {
 		id: 'labels-between',
 		afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
@@ -34,7 +36,7 @@ function labelsBetween(chart: TwoSided, surroundings: Surroundings): Plugin<'bar
 			withPen(ctx, surroundings, () => {
 				ctx.textAlign = 'center';
 				for (const [row, own] of lines.entries()) {
-					const middle = y.getPixelForValue(slotsOf(row, surroundings).label);
+					const middle = y.getPixelForValue(middles[slotsOf(row, surroundings).label] ?? 0);
 					for (const [place, line] of own.entries()) {
 						const down = heightOf(place - (own.length - 1) / 2, surroundings.tokens);
 						ctx.fillText(line, x.getPixelForValue(0), middle + down);
@@ -48,6 +50,7 @@ function labelsBetween(chart: TwoSided, surroundings: Surroundings): Plugin<'bar
 /** Each figure at the far end of its bar; a sign where the bar would begin. */
 function figuresBeside(chart: TwoSided, surroundings: Surroundings): Plugin<'bar'> {
 	const end = endOf(chart);
+	const { middles } = linesOf(chart, surroundings);
 	return {
 		id: 'figures-beside',
 		afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
@@ -60,7 +63,7 @@ function figuresBeside(chart: TwoSided, surroundings: Surroundings): Plugin<'bar
 							placeOf(side, sizeOf(figures[side]) ?? 0, end, surroundings)
 						);
 						const gap = further(side === 0 ? -GAP : GAP, surroundings);
-						const middle = y.getPixelForValue(slotsOf(row, surroundings).bars);
+						const middle = y.getPixelForValue(middles[slotsOf(row, surroundings).bars] ?? 0);
 						ctx.fillText(signOf(figures[side]), at + gap, middle);
 					}
 				}

@@ -7,6 +7,7 @@ import { plain } from '../brief/text.ts';
 import { languageTags } from '../i18n/language-tags.ts';
 import { figureAxis, lyingRows, tooltipOf } from './lying-rows.ts';
 import { paintedSurface } from './pen.ts';
+import { axisOfRows, barsInRows, heightWithAxis } from './rows.ts';
 import { inWords, sizeOf } from './shown.ts';
 import { isNarrow, type Surroundings } from './surroundings.ts';
 import { tintedEdge, tintOf } from './tinted-bars.ts';
@@ -14,7 +15,7 @@ import {
 	endOf,
 	headHeight,
 	inSlots,
-	linesHeight,
+	linesOf,
 	placeOf,
 	roomBeside,
 	rowAt,
@@ -28,10 +29,12 @@ export function twoSided(chart: TwoSided, surroundings: Surroundings): ChartConf
 	const { rows } = chart;
 	const { tokens } = surroundings;
 	const room = roomBeside(chart, surroundings);
+	const lines = linesOf(chart, surroundings);
 	return {
 		type: 'bar',
 		data: {
 			labels: inSlots(rows, ({ label }) => plain(label), surroundings),
+			yLabels: lines.middles,
 			datasets: sides.map((side) => ({
 				label: plain(chart.unit),
 				data: inSlots(
@@ -44,15 +47,13 @@ export function twoSided(chart: TwoSided, surroundings: Surroundings): ChartConf
 				),
 				...(side === 0 ? { backgroundColor: tokens.bar } : tintedEdge(surroundings)),
 				grouped: false,
-				maxBarThickness: tokens.fontSize * 1.6,
-				categoryPercentage: 0.8,
-				barPercentage: 0.9
+				...barsInRows(surroundings)
 			}))
 		},
 		options: {
 			...lyingRows(surroundings),
 			layout: { padding: { left: room, right: room, top: headHeight(chart, surroundings) } },
-			scales: { x: sharedAxis(chart, surroundings), y: { display: false } },
+			scales: { x: sharedAxis(chart, surroundings), y: { ...axisOfRows(lines), display: false } },
 			plugins: {
 				legend: { display: false },
 				tooltip: tooltipOf(({ dataIndex, datasetIndex }) => {
@@ -74,7 +75,9 @@ export function twoSided(chart: TwoSided, surroundings: Surroundings): ChartConf
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function twoSidedHeight(chart: TwoSided, surroundings: Surroundings): number {
-	return linesHeight(chart, surroundings) + Math.ceil(headHeight(chart, surroundings));
+	const lines = linesOf(chart, surroundings);
+	const height = heightWithAxis(lines, plain(chart.unit), surroundings);
+	return height + Math.ceil(headHeight(chart, surroundings));
 }
 
 function sharedAxis(chart: TwoSided, surroundings: Surroundings) {

@@ -1,15 +1,16 @@
 import type { Locale } from '../i18n/locales.ts';
+import { emsOf } from './measure.ts';
 
 /**
- * A label in lines of at most so many columns, broken where its language breaks words and after a
- * slash; a Chinese character takes two columns. A word that is longer than a line keeps a line of its own.
+ * A label in lines that are no wider than so many parts of the font's size, broken where its language
+ * breaks words and after a slash. A word that is longer than a line keeps a line of its own.
  */
-export function wrap(label: string, columns: number, locale: Locale): string[] {
+export function wrap(label: string, room: number, locale: Locale): string[] {
 	const pieces = breakable(label, locale);
 	const lines: string[] = [];
 	let line = '';
 	for (const piece of pieces) {
-		if (line !== '' && columnsOf(line + piece.trimEnd()) > columns) {
+		if (line !== '' && emsOf(line + piece.trimEnd()) > room) {
 			lines.push(line.trim());
 			line = '';
 		}
@@ -33,10 +34,4 @@ function breakable(label: string, locale: Locale): string[] {
 		else pieces.push(segment);
 	}
 	return pieces;
-}
-
-/** A Chinese character takes two. */
-export function columnsOf(text: string): number {
-	const wide = text.match(/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/gu) ?? [];
-	return text.length + wide.length;
 }

@@ -25,7 +25,7 @@ export const blockTemplate = `
   show heading: set block(above: look.above, below: look.below)
   heading(level: it.outline, {
     if it.number != "" [#it.number #h(0.5em)]
-    if "locale" in it { in-language(it.locale, words(it.text)) } else { words(it.text) }
+    if "locale" in it { in-letters(it.locale, words(it.text)) } else { words(it.text) }
   })
 }
 
@@ -51,9 +51,6 @@ export const blockTemplate = `
   body
 }
 
-// A short table is not torn apart by the end of a page.
-#let short-table = 10
-
 #let plain-table(it) = cells({
   set table.cell(breakable: false)
   table(
@@ -63,7 +60,7 @@ export const blockTemplate = `
       (if number-column(it.columns.at(x)) { right } else { start })
         + (if y == 0 { bottom } else { top })
     ),
-    inset: (x: 4pt, y: 4.5pt),
+    inset: (x: 4pt, y: 3pt),
     stroke: (x, y) => (
       top: if y == 0 { 1pt + ink },
       bottom: if y == 0 or y == it.rows.len() { 1pt + ink } else { 0.5pt + hairline },
@@ -74,6 +71,9 @@ export const blockTemplate = `
     ..it.rows.map(row => row.map(cell => words(cell))).flatten(),
   )
 })
+
+// A short table is not torn apart by the end of a page.
+#let short-table = 14
 
 #let show-table(it) = {
   let short = it.rows.len() <= short-table

@@ -24,15 +24,20 @@ export const pageTemplate = `
 #let leadings = (ar: 0.92em, zh: 0.82em)
 #let leading-of(locale) = leadings.at(locale, default: 0.66em)
 
-#let in-language(locale, body) = {
+// Within a line; a rule for paragraphs would begin another.
+#let in-letters(locale, body) = {
   set text(
     lang: locale,
     region: regions.at(locale, default: none),
     dir: if locale == "ar" { rtl } else { ltr },
     font: faces(locale),
   )
-  set par(leading: leading-of(locale), justify: locale == "zh")
   body
+}
+
+#let in-language(locale, body) = {
+  set par(leading: leading-of(locale), justify: locale == "zh")
+  in-letters(locale, body)
 }
 
 // A text is a string, a run or runs: a name, a figure, the sign of one that is withheld.
@@ -74,10 +79,12 @@ export const pageTemplate = `
   justify: paper.locale == "zh",
   linebreaks: "optimized",
 )
+#let page-margin = (top: 27mm, bottom: 26mm, x: 25mm)
+#let text-width = (if paper.landscape { 297mm } else { 210mm }) - 2 * page-margin.x
 #set page(
   paper: "a4",
   flipped: paper.landscape,
-  margin: (top: 27mm, bottom: 26mm, x: 25mm),
+  margin: page-margin,
   numbering: "1 / 1",
   header: context if here().page() > 1 {
     set text(size: 8pt, fill: muted)
