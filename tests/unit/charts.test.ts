@@ -439,6 +439,16 @@ describe('a label', () => {
 		expect(wrap('OTT ICTs', 3, 'en')).toEqual(['OTT', 'ICTs']);
 		expect(emsOf('网络')).toBe(2);
 	});
+	it('is broken earlier where the typeface is wide', () => {
+		const label = 'Broadband access for rural areas';
+		const chart = { ...block, bars: block.bars.map((bar) => ({ ...bar, label })) };
+		const lines = (letterWidth: number) => {
+			const tokens = { ...options.tokens, letterWidth };
+			return barChart(chart, { ...options, tokens }).data.labels?.[0];
+		};
+		expect(lines(1)).toHaveLength(1);
+		expect(lines(1.5)).toHaveLength(2);
+	});
 	it('keeps a word that is too long', () => {
 		expect(wrap('standardization', 2, 'en')).toEqual(['standardization']);
 	});

@@ -43,6 +43,40 @@ function withBlocks(blocks: readonly Block[], locale: Locale = 'en'): BriefDocum
 	return { template: 'meeting-brief', locale, title: 'Brief', orientation: 'portrait', blocks };
 }
 
+/** A heading and a table of so many rows, under so many lines. */
+function belowLines(lines: number, rows: number, more: string): Block[] {
+	const numbered = (count: number, word: string) =>
+		Array.from({ length: count }, (_, place) => `${word} ${place + 1}`);
+	return [
+		...numbered(lines, 'Line').map((text): Block => ({ kind: 'paragraph', text })),
+		{ kind: 'heading', level: 2, id: 'section', text: 'Section' },
+		{ kind: 'paragraph', text: 'What follows.' },
+		{
+			kind: 'table',
+			caption: 'Table',
+			columns: [
+				{ header: 'Topic', type: 'text' },
+				{ header: 'Answers', type: 'number' }
+			],
+			rows: numbered(rows, 'Row').map((label) => [`${label} ${more}`, '7']),
+			base: 'Base'
+		}
+	];
+}
+
+/** How many rows of such a table stand on each page that has any, and whether its caption stands without. */
+async function rowsBelow(lines: number, rows: number, more = ''): Promise<[number[], boolean]> {
+	const { partsOnPages } = await readPdf(writePdf(withBlocks(belowLines(lines, rows, more))));
+	const pages = partsOnPages.map((parts) => ({
+		rows: parts.filter(({ text }) => /^\s*Row \d/u.test(text)).length,
+		captioned: parts.some(({ role }) => role === 'Caption')
+	}));
+	return [
+		pages.map((page) => page.rows).filter((count) => count > 0),
+		pages.some((page) => page.captioned && page.rows === 0)
+	];
+}
+
 /** Every text that stands on paper; of a chart its title and what stands beside its picture. */
 function shownIn(block: Block): string[] {
 	const texts = block.kind === 'chart' ? [block.title, ...besidePicture(block)] : textsOf(block);
@@ -227,6 +261,26 @@ describe('a PDF', () => {
 	it('says nothing of a version where it is a draft', async () => {
 		const { margins } = await readPdf(writePdf(withBlocks(documentIn('en').blocks)));
 		expect(margins.join()).not.toMatch(/Version|SHA/);
+	});
+
+	it('leaves three rows of a table on each page at least, and its caption with them', async () => {
+		const lines = Array.from({ length: 12 }, (_, place) => 22 + place);
+		for (const [rows, torn] of await Promise.all(lines.map((before) => rowsBelow(before, 18)))) {
+			expect(rows.reduce((sum, count) => sum + count, 0)).toBe(18);
+			expect(Math.min(...rows)).toBeGreaterThanOrEqual(3);
+			expect(torn).toBe(false);
+		}
+	});
+	it('keeps a short table whole, unless that would leave much of a page empty', async () => {
+		const whole = await Promise.all([23, 26, 31].map((before) => rowsBelow(before, 12)));
+		expect(whole.map(([rows]) => rows)).toEqual([[12], [12], [12]]);
+		const [high] = await rowsBelow(17, 12, 'of many words '.repeat(20));
+		expect(high).toHaveLength(2);
+	});
+	it('tears a table that is longer than a page where the pages end', async () => {
+		const [rows] = await rowsBelow(20, 120);
+		expect(rows.length).toBeGreaterThan(2);
+		expect(rows.reduce((sum, count) => sum + count)).toBe(120);
 	});
 
 	it('of the same document is the same, byte for byte', () => {

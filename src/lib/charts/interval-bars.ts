@@ -2,7 +2,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { IntervalBarsBlock } from '../brief/chart-blocks.ts';
 import { plain, valueOf } from '../brief/text.ts';
-import { labelsBesideWords } from './labels.ts';
+import { wrappedLabels } from './labels.ts';
 import { labelAxis, lyingRows, measuredAxis, placeFor, tooltipOf } from './lying-rows.ts';
 import { cappedLine, further, paintedSurface, withPen } from './pen.ts';
 import { barsInRows, heightWithAxis, rowsFor, type Rows } from './rows.ts';
@@ -21,7 +21,7 @@ export function intervalBars(
 ): ChartConfiguration<'bar'> {
 	const { bars } = chart;
 	const unit = plain(chart.unit);
-	const labels = labelsBesideWords(labelsOf(chart), surroundings);
+	const labels = wrappedLabels(labelsOf(chart), surroundings);
 	const rows = rowsFor(labels, surroundings);
 	const words = bars.map(({ beside }) => plain(beside));
 	const written = writtenBeside(chart, surroundings);
@@ -68,7 +68,7 @@ export function intervalBars(
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalBarsHeight(chart: IntervalBars, surroundings: Surroundings): number {
-	const rows = rowsFor(labelsBesideWords(labelsOf(chart), surroundings), surroundings);
+	const rows = rowsFor(wrappedLabels(labelsOf(chart), surroundings), surroundings);
 	return heightWithAxis(rows, plain(chart.unit), surroundings);
 }
 

@@ -1,10 +1,10 @@
 /** Places with the range that each may have: a dot on a line, as a configuration of Chart.js. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { labelsBesideWords } from './labels.ts';
+import { wrappedLabels } from './labels.ts';
 import { figureAxis, labelAxis, lyingRows, placeFor, tooltipOf } from './lying-rows.ts';
 import { cappedLine, further, paintedSurface, withPen } from './pen.ts';
 import { barsInRows, heightWithAxis, rowsFor, type Rows } from './rows.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isNarrow, type Surroundings } from './surroundings.ts';
 
 /** Serializable: what is drawn, and what it is of. The same figures always stand in a table too. */
 export interface IntervalChart {
@@ -29,6 +29,8 @@ export interface IntervalChart {
 
 /** Room before the first place and after the last. */
 const MARGIN = 0.5;
+/** Of the width, where the figures in words beside the lines leave less. */
+const NARROW_LABELS = 0.4;
 /** In parts of the font's size. */
 const LINE = 0.13;
 const DOT = 0.42;
@@ -41,7 +43,7 @@ export function intervalChart(
 ): ChartConfiguration<'bar'> {
 	const { rows, unit } = chart;
 	const axis = figureAxis(unit, surroundings);
-	const labels = labelsBesideWords(labelsOf(chart), surroundings);
+	const labels = labelLines(chart, surroundings);
 	const lying = rowsFor(labels, surroundings);
 	return {
 		type: 'bar',
@@ -91,12 +93,16 @@ export function intervalChart(
 
 /** In pixels: what the chart needs so that no label is cut. */
 export function intervalChartHeight(chart: IntervalChart, surroundings: Surroundings): number {
-	const rows = rowsFor(labelsBesideWords(labelsOf(chart), surroundings), surroundings);
+	const rows = rowsFor(labelLines(chart, surroundings), surroundings);
 	return heightWithAxis(rows, chart.unit, surroundings);
 }
 
-function labelsOf({ rows }: IntervalChart): string[] {
-	return rows.map(({ label }) => label);
+function labelLines({ rows }: IntervalChart, surroundings: Surroundings): string[][] {
+	return wrappedLabels(
+		rows.map(({ label }) => label),
+		surroundings,
+		isNarrow(surroundings) ? NARROW_LABELS : undefined
+	);
 }
 
 /** The first place, and each that divides by five or, on a short axis, each. */

@@ -1,10 +1,12 @@
 /** The labels of rows in lines, and the room that words take. */
 import { emsOf } from './measure.ts';
-import { isNarrow, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wrap } from './wrap.ts';
 
 /** The part of the width that labels may take. */
 const labelShare = 0.46;
+/** The part that is sure to be left for the drawing, beside labels and figures in words. */
+const drawnShare = 0.42;
 /** In parts of the font's size: a line of a label. */
 const lineHeight = 1.2;
 /** The same: no line is asked to be shorter. */
@@ -21,17 +23,9 @@ export function wrappedLabels(
 	return labels.map((label) => wrappedTo(label, surroundings.width * share, surroundings));
 }
 
-/** Where words stand beside the drawing too, and it is narrow, labels leave room for them. */
-export function labelsBesideWords(
-	labels: readonly string[],
-	surroundings: Surroundings
-): string[][] {
-	return wrappedLabels(labels, surroundings, isNarrow(surroundings) ? 0.4 : labelShare);
-}
-
 /** A text in lines that are no wider than so many pixels, long words apart. */
 export function wrappedTo(text: string, width: number, { locale, tokens }: Surroundings): string[] {
-	return wrap(text, Math.max(shortest, width / tokens.fontSize), locale);
+	return wrap(text, Math.max(shortest, width / letterSize(tokens)), locale);
 }
 
 /** A text in as short lines as make so few of them. */
@@ -45,7 +39,7 @@ export function inLines(text: string, most: number, { locale }: Surroundings): s
 
 /** What an axis counts, in lines that are no wider than the drawing. */
 export function axisTitle(unit: string, surroundings: Surroundings): string[] {
-	return wrappedTo(unit, surroundings.width * (1 - labelShare), surroundings);
+	return wrappedTo(unit, surroundings.width * drawnShare, surroundings);
 }
 
 /** In pixels: a place beside what is drawn for the longest of the texts. */
@@ -54,8 +48,13 @@ export function roomFor(texts: readonly string[], tokens: Surroundings['tokens']
 }
 
 /** In pixels: the longest of the lines. */
-export function widthOf(lines: readonly string[], { fontSize }: Surroundings['tokens']): number {
-	return Math.max(0, ...lines.map(emsOf)) * fontSize;
+export function widthOf(lines: readonly string[], tokens: Surroundings['tokens']): number {
+	return Math.max(0, ...lines.map(emsOf)) * letterSize(tokens);
+}
+
+/** In pixels: the font's size as its letters fill it. */
+function letterSize({ fontSize, letterWidth = 1 }: Surroundings['tokens']): number {
+	return fontSize * letterWidth;
 }
 
 /** In pixels: so many lines. */

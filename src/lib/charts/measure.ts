@@ -10,6 +10,10 @@ const letters: readonly (readonly [RegExp, number])[] = [
 	[/\p{Script=Arabic}/u, 0.45]
 ];
 const other = 0.57;
+/** In pixels. */
+const sample = 100;
+/** Some words have more wide letters than others. */
+const reserve = 1.05;
 
 /** A little more rather than less. */
 export function emsOf(text: string): number {
@@ -18,4 +22,19 @@ export function emsOf(text: string): number {
 
 function letterWidth(letter: string): number {
 	return letters.find(([kind]) => kind.test(letter))?.[1] ?? other;
+}
+
+/** Where there is a canvas: how much wider the letters of its typeface are than `emsOf` takes them to be. */
+export function letterWidthIn(
+	words: string,
+	fontFamily: string,
+	canvas: Pick<HTMLCanvasElement, 'getContext'>
+): number {
+	const context = canvas.getContext('2d');
+	if (context === null || words === '') return 1;
+	context.save();
+	context.font = `${sample}px ${fontFamily}`;
+	const { width } = context.measureText(words);
+	context.restore();
+	return (width / sample / emsOf(words)) * reserve;
 }

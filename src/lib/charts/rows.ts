@@ -1,7 +1,7 @@
 /** Rows that lie under each other, each as high as its own label needs: a long one moves no other apart. */
 import type { ChartConfiguration } from 'chart.js';
 import { axisTitle, heightOf } from './labels.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isNarrow, type Surroundings } from './surroundings.ts';
 
 type Options = NonNullable<ChartConfiguration<'bar'>['options']>;
 type Axis = NonNullable<NonNullable<Options['scales']>[string]>;
@@ -16,6 +16,8 @@ export interface Rows {
 /** In parts of the font's size. */
 const leastHeight = 2.1;
 const betweenLabels = 0.5;
+/** On a phone most labels have more lines. */
+const betweenNarrowLabels = 0.9;
 const barHeight = 1.5;
 /** The same: a line of what the figures are, and the marks of their axis. */
 const titleHeight = 2.2;
@@ -27,9 +29,13 @@ export function rowsFor(labels: readonly string[][], surroundings: Surroundings)
 }
 
 /** In pixels: a row with so many lines of label. */
-export function rowHeight(lines: number, { tokens }: Surroundings): number {
-	const { fontSize } = tokens;
-	return Math.max(leastHeight * fontSize, heightOf(lines, tokens) + betweenLabels * fontSize);
+export function rowHeight(lines: number, surroundings: Surroundings): number {
+	const { tokens } = surroundings;
+	const between = isNarrow(surroundings) ? betweenNarrowLabels : betweenLabels;
+	return Math.max(
+		leastHeight * tokens.fontSize,
+		heightOf(lines, tokens) + between * tokens.fontSize
+	);
 }
 
 /** @param heights of each row, in pixels */

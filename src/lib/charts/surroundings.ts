@@ -13,6 +13,8 @@ export interface ChartTokens {
 	fontFamily: string;
 	/** In pixels. */
 	fontSize: number;
+	/** How much wider than `emsOf` takes them to be the letters are; 1 without it. */
+	letterWidth?: number;
 }
 
 export interface Surroundings {

@@ -62,7 +62,7 @@ function largestPart([least = 0, ...longer]: readonly number[], room: number): n
 function longestWord(text: Text): number {
 	return Math.max(
 		...plain(text)
-			.split(/[\s/]+/u)
+			.split(/[\s/-]+/u)
 			.map((word) =>
 				Math.min(emsOf(word), /\p{Script=Han}/u.test(word) ? leastInChinese : Infinity)
 			)

@@ -4,6 +4,7 @@ import type {
 	NodeTypstCompileResult,
 	NodeTypstDocument
 } from '@myriaddreamin/typst-ts-node-compiler';
+import { z } from 'zod';
 import { pdfTemplate } from './pdf-template.ts';
 import { typefaces } from './typefaces.ts';
 
@@ -12,6 +13,9 @@ const nowhere = '/prelude-documents';
 
 /** How many documents ago something must have been made of the same to be kept. */
 const remembered = 8;
+
+/** Of tables in the document. */
+const places = z.array(z.number());
 
 let warm: NodeCompiler | undefined;
 
@@ -33,14 +37,35 @@ export function compilePdf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 	try {
 		for (const [name, content] of files)
 			typst.mapShadow(`${nowhere}/${name}`, Buffer.from(content));
-		const compiled = typst.compile({ mainFileContent: pdfTemplate });
-		const document = compiled.result;
-		if (document === null) throw new Error(reasons(typst, compiled));
-		return new Uint8Array(accessible(typst, document));
+		return new Uint8Array(accessible(typst, laidOut(typst)));
 	} finally {
 		typst.resetShadow();
 		typst.evictCache(remembered);
 	}
+}
+
+/**
+ * Each layout says which tables are better torn apart by the end of their page than moved behind it. The first
+ * of them is torn in the next one: all before it stays where it is, so that this comes to an end.
+ */
+function laidOut(typst: NodeCompiler): NodeTypstDocument {
+	const torn: number[] = [];
+	for (;;) {
+		const document = layout(typst, torn);
+		const found: unknown = typst.query(document, { selector: '<better-torn>', field: 'value' });
+		const next = places.parse(found).find((place) => place > (torn.at(-1) ?? 0));
+		if (next === undefined) return document;
+		torn.push(next);
+	}
+}
+
+function layout(typst: NodeCompiler, torn: readonly number[]): NodeTypstDocument {
+	const compiled = typst.compile({
+		mainFileContent: pdfTemplate,
+		inputs: { 'torn-tables': JSON.stringify(torn) }
+	});
+	if (compiled.result === null) throw new Error(reasons(typst, compiled));
+	return compiled.result;
 }
 
 function accessible(typst: NodeCompiler, document: NodeTypstDocument): Buffer {

@@ -10,8 +10,8 @@ import { columnShares } from './column-shares.ts';
 import { headingCounter, type PaperHeading } from './pdf-headings.ts';
 import { xmlText } from './xml-text.ts';
 
-/** A table, and the part of its width that each column is given. */
-type PaperTable = TableBlock & { shares: number[] };
+/** A table, which of all it is from 1, and the part of its width that each column is given. */
+type PaperTable = TableBlock & { place: number; shares: number[] };
 
 /** A chart, the name of its drawing, and how wide that is in points. */
 type PaperChart = Pick<ChartBlock, 'kind' | 'title' | 'description'> & {
@@ -55,7 +55,8 @@ export function paperOf(document: BriefDocument): ReadonlyMap<string, Uint8Array
 	}
 
 	function ruled(table: TableBlock): PaperTable {
-		return { ...table, caption: captioned('table', table.caption), shares: columnShares(table) };
+		const caption = captioned('table', table.caption);
+		return { ...table, caption, place: placed.table, shares: columnShares(table) };
 	}
 
 	function drawn(chart: ChartBlock): PaperChart {

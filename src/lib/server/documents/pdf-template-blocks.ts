@@ -72,14 +72,39 @@ export const blockTemplate = `
   )
 })
 
-// A short table is not torn apart by the end of a page.
+// A short table stays on one page, where that does not leave this part of a page empty.
 #let short-table = 14
+#let emptiest = 30%
+// Of a table that goes on on the next page, on either side.
+#let least-rows = 3
+
+#let captioned-table(it) = figure(kind: table, caption: words(it.caption), plain-table(it))
+
+#let room-of-page() = page.height - page-margin.top - page-margin.bottom
+#let room-of-rows(it, rows) = measure(
+  width: text-width,
+  captioned-table((..it, rows: it.rows.slice(0, rows))),
+).height + 1.5em.to-absolute()
+
+// Whether a table that begins here is better torn apart than moved to the next page.
+#let better-torn(it) = {
+  let left = page.height - page-margin.bottom - here().position().y
+  let all = it.rows.len()
+  let alone = all > short-table or left > emptiest * room-of-page()
+  alone and all >= 2 * least-rows and (
+    room-of-rows(it, least-rows) < left and left < room-of-rows(it, all - least-rows + 1)
+  )
+}
 
 #let show-table(it) = {
-  let short = it.rows.len() <= short-table
-  show figure: set block(breakable: not short, sticky: short)
-  figure(kind: table, caption: words(it.caption), plain-table(it))
-  base-line(it.base)
+  // What is placed stays here, where what it measures does not.
+  place(context if better-torn(it) [#metadata(it.place)<better-torn>])
+  context {
+    let torn = it.place in torn-tables or room-of-rows(it, it.rows.len()) > room-of-page()
+    show figure: set block(breakable: torn, sticky: not torn)
+    captioned-table(it)
+    base-line(it.base)
+  }
 }
 
 #let show-chart(it) = {

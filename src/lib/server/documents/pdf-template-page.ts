@@ -3,6 +3,8 @@ import { arabic, chinese, emoji, latin } from './typefaces.ts';
 /** Page, languages and palette; the sheet is that of the Union's documents, A4. */
 export const pageTemplate = `
 #let paper = json("/paper.json")
+// By their places: an earlier layout found that they begin too low to stay whole.
+#let torn-tables = json(bytes(sys.inputs.torn-tables))
 
 #let ink = rgb("#15202b")
 #let accent = rgb("#00566b")

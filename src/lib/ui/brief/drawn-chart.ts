@@ -1,7 +1,9 @@
 /** Draws a chart in the browser; loaded after the page, so that nothing waits for it. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import { plain } from '../../brief/text.ts';
 import { drawingOf } from '../../charts/drawing.ts';
 import type { DrawnChart } from '../../charts/drawing.ts';
+import { letterWidthIn } from '../../charts/measure.ts';
 import { printTokens } from '../../charts/surroundings.ts';
 import type { ChartTokens } from '../../charts/surroundings.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -28,13 +30,15 @@ export function keepDrawn(
 ): () => void {
 	let picture: { destroy: () => void } | undefined;
 	let drawnWidth = 0;
+	const words = plain(chart.description);
 
 	function draw(medium: 'screen' | 'print', moving: boolean): void {
 		frame.style.inlineSize = medium === 'print' ? `${paperWidth}px` : '';
 		drawnWidth = frame.clientWidth;
+		const tokens = tokensOf(frame, medium);
 		const { configuration, height } = drawingOf(chart, {
 			locale,
-			tokens: tokensOf(frame, medium),
+			tokens: { ...tokens, letterWidth: letterWidthIn(words, tokens.fontFamily, canvas) },
 			width: drawnWidth,
 			reducedMotion: !moving || matchMedia('(prefers-reduced-motion: reduce)').matches
 		});
