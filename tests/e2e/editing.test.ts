@@ -259,9 +259,9 @@ describe('a brief that is corrected', () => {
 		await expectAccessible(page);
 	});
 
-	it('is edited in Arabic on a phone, too', async () => {
-		const page = await enter('desk', { locale: 'ar', viewport: phone, colorScheme: 'dark' });
-		const address = brief.replace('/en/', '/ar/');
+	it.each(['ar', 'fr'])('is edited in %s on a phone, too', async (locale) => {
+		const page = await enter('desk', { locale, viewport: phone, colorScheme: 'dark' });
+		const address = brief.replace('/en/', `/${locale}/`);
 		for (const path of [address, `${address}/passages/new?behind=opening`]) {
 			await page.goto(path);
 			const width = await page.evaluate(() => document.documentElement.scrollWidth);
