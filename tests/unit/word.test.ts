@@ -103,6 +103,27 @@ describe('a Word document', () => {
 		expect(parts.get('word/styles.xml')).toContain('w:val="fr-FR"');
 	});
 
+	it('has a short table on one page, and of a longer one three rows on each at least', async () => {
+		const kept = async (count: number) => {
+			const rows = Array.from({ length: count }, (_, place) => [`Row ${place + 1}`, '7']);
+			const columns = [
+				{ header: 'Topic', type: 'text' as const },
+				{ header: 'Answers', type: 'number' as const }
+			];
+			const block = { kind: 'table' as const, caption: 'Table', columns, rows, base: 'Base' };
+			const document = documentOf(await partsOf([block], 'en'));
+			const written = document.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+			return written.map((row) => row.includes('<w:keepNext/>')).slice(1);
+		};
+		expect(await kept(14)).toEqual(Array.from({ length: 14 }, () => true));
+		const long = await kept(16);
+		expect([long.slice(0, 2), long.slice(2, 13), long.slice(13)]).toEqual([
+			[true, true],
+			Array.from({ length: 11 }, () => false),
+			[true, true, true]
+		]);
+	});
+
 	it('has words for tables that are not seen', async () => {
 		const document = documentOf(await partsOf(smallBrief('en'), 'en'));
 		const tables = document.match(/<w:tblPr>.*?<\/w:tblPr>/gs) ?? [];

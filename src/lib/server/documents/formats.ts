@@ -23,7 +23,7 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 		{
 			extension: 'docx',
 			mediaType: `${office}.wordprocessingml.document`,
-			edition: 2,
+			edition: 3,
 			write: (document, threads) => threads.run('writeWord', document)
 		}
 	],

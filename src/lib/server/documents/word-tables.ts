@@ -13,7 +13,9 @@ import { paragraph } from './word-text.ts';
 
 const manyColumns = 6;
 /** Rows of a table that stays on one page. */
-const fewRows = 8;
+const fewRows = 14;
+/** Of a longer one, on either side of a page's end. */
+const leastRows = 3;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const strong = { style: BorderStyle.SINGLE, size: 8, color: '15202B' };
@@ -115,7 +117,7 @@ export function table(block: TableBlock, surroundings: Surroundings): (Paragraph
 
 /** With what follows it on the same page: all rows of a short table, and the last with its base. */
 function isKept(index: number, rows: number): boolean {
-	return rows <= fewRows || index === 0 || index >= rows - 2;
+	return rows <= fewRows || index < leastRows - 1 || index >= rows - leastRows;
 }
 
 /** Numbers need little; texts share what is left by how long they are. */
