@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { closeApplication, openApplication } from '../../src/lib/server/application.ts';
+import { configurationIn } from '../support/configuration.ts';
 import { freePort } from '../support/free-port.ts';
 import { prelude } from '../support/prelude.ts';
-import { projectRoot } from '../support/project-root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What each command tells, one after the other; all are refused, and make and print nothing. */
@@ -31,15 +31,7 @@ async function refusals(environment: Record<string, string>): Promise<string> {
 describe('a command of the terminal says in one line why it can not open', () => {
 	it('the database of another kind of installation, and what opens it', async () => {
 		const folder = await temporaryFolder();
-		const application = await openApplication({
-			kind: 'demonstration',
-			databaseUrl: `sqlite:${path.join(folder, 'prelude.sqlite')}`,
-			dataDirectory: folder,
-			origin: 'http://localhost:3000',
-			mailFrom: 'Prelude <prelude@localhost>',
-			logLevel: 'silent',
-			root: projectRoot
-		});
+		const application = await openApplication(configurationIn(folder, 'demonstration'));
 		await closeApplication(application);
 		const told = await refusals({ DATA_DIR: folder });
 		expect(told).toContain('belongs to a demonstration installation');

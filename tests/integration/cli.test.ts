@@ -7,22 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { registerPerson } from '../../src/lib/server/accounts/people.ts';
 import { closeApplication, openApplication } from '../../src/lib/server/application.ts';
 import { canonicalJson } from '../../src/lib/server/canonical-json.ts';
-import type { Configuration } from '../../src/lib/server/configuration.ts';
+import { configurationIn } from '../support/configuration.ts';
 import { prelude, type CommandOutcome } from '../support/prelude.ts';
-import { projectRoot } from '../support/project-root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-function configurationIn(dataDirectory: string, kind: Configuration['kind']): Configuration {
-	return {
-		kind,
-		databaseUrl: `sqlite:${path.join(dataDirectory, 'prelude.sqlite')}`,
-		dataDirectory,
-		origin: 'http://localhost:3000',
-		mailFrom: 'Prelude <prelude@localhost>',
-		logLevel: 'silent',
-		root: projectRoot
-	};
-}
 
 function query(file: string, statement: string): unknown[] {
 	const database = new Sqlite(file, { readonly: true });

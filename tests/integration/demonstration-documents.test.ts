@@ -1,5 +1,4 @@
 /** Every document of the demonstration in every language, read back by readers that did not write it. */
-import path from 'node:path';
 import mammoth from 'mammoth';
 import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,14 +14,13 @@ import {
 import { documentsOf, publishedDocument } from '../../src/lib/server/briefs/documents.ts';
 import { invitationDocument } from '../../src/lib/server/briefs/invitation.ts';
 import { progressReport } from '../../src/lib/server/briefs/progress-report.ts';
-import type { Configuration } from '../../src/lib/server/configuration.ts';
 import { ensureDemonstration } from '../../src/lib/server/demonstration/installation.ts';
 import { demonstrationMailboxes } from '../../src/lib/server/demonstration/mailboxes.ts';
 import { formatNamed } from '../../src/lib/server/documents/formats.ts';
 import BriefBlocks from '../../src/lib/ui/brief/BriefBlocks.svelte';
+import { configurationIn } from '../support/configuration.ts';
 import { figuresOnPaper, squeezed, textsOnPaper } from '../support/in-a-document.ts';
 import { readPdf } from '../support/pdf-reader.ts';
-import { projectRoot } from '../support/project-root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Generating is the work of a hundred respondents; two cores share it with the other tests. */
@@ -35,15 +33,7 @@ let consultationId: string;
 
 beforeAll(async () => {
 	const folder = await temporaryFolder();
-	const configuration: Configuration = {
-		kind: 'demonstration',
-		databaseUrl: `sqlite:${path.join(folder, 'prelude.sqlite')}`,
-		dataDirectory: folder,
-		origin: 'http://localhost:3000',
-		mailFrom: 'Prelude <prelude@localhost>',
-		logLevel: 'silent',
-		root: projectRoot
-	};
+	const configuration = configurationIn(folder, 'demonstration');
 	await ensureDemonstration(configuration, { fresh: false, now: new Date() });
 	application = await openApplication(configuration);
 	const { id } = await application.database

@@ -1,12 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../../src/lib/brief/text.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Answers, Definition } from '../../src/lib/questionnaire/contract.ts';
@@ -17,14 +13,11 @@ import {
 	openApplication,
 	type Application
 } from '../../src/lib/server/application.ts';
-import { readPublished } from '../support/published.ts';
 import type { Configuration } from '../../src/lib/server/configuration.ts';
 import { generateAnswers } from '../../src/lib/server/demonstration/answers.ts';
-import { generateDemonstration } from '../../src/lib/server/demonstration/generate.ts';
 import {
 	demonstrationStands,
-	ensureDemonstration,
-	NotADemonstrationError
+	ensureDemonstration
 } from '../../src/lib/server/demonstration/installation.ts';
 import {
 	demonstrationMailboxes,
@@ -35,26 +28,14 @@ import { wantedFrom } from '../../src/lib/server/demonstration/participation.ts'
 import type { Respondent } from '../../src/lib/server/demonstration/respondent.ts';
 import { readOutbox } from '../../src/lib/server/mail/outbox.ts';
 import { ownResponses, submittedDocument } from '../../src/lib/server/responses/service.ts';
-import { freePort } from '../support/free-port.ts';
-import { projectRoot } from '../support/project-root.ts';
+import { configurationIn } from '../support/configuration.ts';
+import { readPublished } from '../support/published.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Generating is the work of a hundred respondents; two cores share it with the other tests. */
 const PATIENCE = 180_000;
 const DAY = 24 * 60 * 60 * 1000;
 const now = new Date();
-
-function configurationIn(dataDirectory: string, kind: Configuration['kind']): Configuration {
-	return {
-		kind,
-		databaseUrl: `sqlite:${path.join(dataDirectory, 'prelude.sqlite')}`,
-		dataDirectory,
-		origin: 'http://localhost:3000',
-		mailFrom: 'Prelude <prelude@localhost>',
-		logLevel: 'silent',
-		root: projectRoot
-	};
-}
 
 let folder: string;
 let configuration: Configuration;
@@ -339,9 +320,7 @@ describe('the generated demonstration', () => {
 			expect(createHash('sha256').update(text).digest('hex')).toBe(receipt);
 		});
 	});
-});
 
-describe('making the demonstration', () => {
 	it('is not done again until its consultation closes', async () => {
 		const before = query('select id from consultation');
 		await expect(ensureDemonstration(configuration, { fresh: false, now })).resolves.toBe(false);
@@ -352,165 +331,5 @@ describe('making the demonstration', () => {
 		const moment = Date.parse(closes);
 		await expect(demonstrationStands(configuration, new Date(moment - 1))).resolves.toBe(true);
 		await expect(demonstrationStands(configuration, new Date(moment))).resolves.toBe(false);
-	});
-
-	it('leaves a production database and any other file alone, even when a fresh one is wanted', async () => {
-		const other = await temporaryFolder();
-		const production = configurationIn(other, 'production');
-		await closeApplication(await openApplication(production));
-		const wanted = { ...production, kind: 'demonstration' as const };
-		const file = path.join(other, 'prelude.sqlite');
-		const before = await readFile(file);
-		for (const fresh of [false, true])
-			await expect(ensureDemonstration(wanted, { fresh, now })).rejects.toThrow(
-				NotADemonstrationError
-			);
-		expect((await readFile(file)).equals(before)).toBe(true);
-
-		await writeFile(file, 'Not a database, but someone’s work.'.repeat(100));
-		await expect(ensureDemonstration(wanted, { fresh: true, now })).rejects.toThrow(
-			NotADemonstrationError
-		);
-		await expect(readFile(file, 'utf8')).resolves.toContain('someone’s work');
-	});
-
-	it('never puts generated data into a production installation', async () => {
-		const application = await openApplication(
-			configurationIn(await temporaryFolder(), 'production')
-		);
-		try {
-			await expect(generateDemonstration(application, now)).rejects.toThrow(
-				'Generated data belong in a demonstration only'
-			);
-		} finally {
-			await closeApplication(application);
-		}
-	});
-});
-
-describe('npm run demo', () => {
-	const children: ChildProcess[] = [];
-
-	afterAll(() => {
-		for (const child of children) child.kill('SIGKILL');
-	});
-
-	function demo(environment: Record<string, string>, ...given: string[]) {
-		const child = spawn(
-			process.execPath,
-			['--import', 'tsx', path.join(projectRoot, 'src/cli/demo.ts'), ...given],
-			{ cwd: projectRoot, env: { PATH: process.env['PATH'], ...environment } }
-		);
-		children.push(child);
-		let said = '';
-		child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-		child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-		const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-		return { child, ended, said: () => said };
-	}
-
-	async function until(holds: () => boolean, told: () => string): Promise<void> {
-		const deadline = Date.now() + 60_000;
-		while (!holds()) {
-			if (Date.now() > deadline) throw new Error(`It took too long. It said:\n${told()}`);
-			await pause(20);
-		}
-	}
-
-	it('serves what is there, signs in by its links, and ends with its server', async () => {
-		const port = await freePort();
-		const { child, ended, said } = demo({ PORT: String(port), DATA_DIR: folder });
-		await until(() => said().includes('Ctrl-C'), said);
-		const origin = `http://localhost:${port}`;
-		expect((await fetch(`${origin}/health`)).status).toBe(200);
-		expect(said()).toContain(path.join(folder, 'outbox'));
-		const links = said().match(/http:\S+\/demonstration\/\S+/g) ?? [];
-		expect(links).toEqual(
-			['focal-point', 'desk', 'executive', 'administrator'].map(
-				(role) => `${origin}/demonstration/${role}`
-			)
-		);
-		for (const link of links) {
-			// First to the language of whoever follows it.
-			const { headers } = await fetch(link, { redirect: 'manual' });
-			const address = new URL(headers.get('location') ?? '', origin);
-			const response = await fetch(address, { redirect: 'manual' });
-			expect(response.status).toBe(303);
-			expect(response.headers.get('set-cookie')).toMatch(/session/);
-		}
-		child.kill('SIGTERM');
-		await expect(ended).resolves.toBe(0);
-		await expect(fetch(`${origin}/health`)).rejects.toThrow();
-	}, 90_000);
-
-	it('ends with the npm that started it', async () => {
-		const port = await freePort();
-		// What npm does: a shell of its own, which dies of the signal and passes nothing on.
-		const shell = spawn(
-			'sh',
-			['-c', `"${process.execPath}" --import tsx src/cli/demo.ts; exit $?`],
-			{
-				cwd: projectRoot,
-				stdio: ['ignore', 'pipe', 'inherit'],
-				env: {
-					PATH: process.env['PATH'],
-					PORT: String(port),
-					DATA_DIR: folder,
-					npm_lifecycle_event: 'demo'
-				}
-			}
-		);
-		children.push(shell);
-		let said = '';
-		shell.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-		const silent = new Promise((resolve) => shell.stdout.once('close', resolve));
-		await until(
-			() => said.includes('Ctrl-C'),
-			() => said
-		);
-		shell.kill('SIGTERM');
-		// The pipe closes when the last process that writes to it has ended.
-		await silent;
-		await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
-	}, 90_000);
-
-	it('leaves nothing that could be served when it is killed while generating', async () => {
-		const data = await temporaryFolder();
-		const port = await freePort();
-		const { child, ended, said } = demo({ PORT: String(port), DATA_DIR: data });
-		const aside = path.join(data, 'being-generated', 'outbox');
-		await until(() => existsSync(aside), said);
-		child.kill('SIGKILL');
-		await ended;
-		expect(existsSync(path.join(data, 'prelude.sqlite'))).toBe(false);
-		await expect(demonstrationStands(configurationIn(data, 'demonstration'), now)).resolves.toBe(
-			false
-		);
-	}, 90_000);
-
-	it('says plainly that the port is taken, or is none', async () => {
-		const taken = createServer().listen(0);
-		try {
-			const address = taken.address();
-			const port = address !== null && typeof address === 'object' ? address.port : 0;
-			const refused = demo({ PORT: String(port), DATA_DIR: folder });
-			await expect(refused.ended).resolves.toBe(1);
-			expect(refused.said()).toBe(
-				`Port ${port} is taken. Set PORT to another one, for instance PORT=${port + 1}.\n`
-			);
-		} finally {
-			taken.close();
-		}
-		const none = demo({ PORT: 'three thousand', DATA_DIR: folder });
-		await expect(none.ended).resolves.toBe(1);
-		expect(none.said()).toBe('PORT is "three thousand": it must be a number from 1 to 65535.\n');
-	});
-
-	it('says plainly that a production database stands in its way', async () => {
-		const data = await temporaryFolder();
-		await closeApplication(await openApplication(configurationIn(data, 'production')));
-		const refused = demo({ PORT: String(await freePort()), DATA_DIR: data }, '--fresh');
-		await expect(refused.ended).resolves.toBe(1);
-		expect(refused.said()).toContain('is not a demonstration of Prelude. Choose another DATA_DIR.');
 	});
 });
