@@ -23,7 +23,7 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 		{
 			extension: 'docx',
 			mediaType: `${office}.wordprocessingml.document`,
-			edition: 3,
+			edition: 4,
 			write: (document, threads) => threads.run('writeWord', document)
 		}
 	],

@@ -16,7 +16,7 @@ export function baseStyles(locale: Locale): string {
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>
 <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${cellMargins(0, 70)}</w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="${tableStyleId}"><w:name w:val="Brief Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>
-<w:tblPr><w:tblBorders><w:top ${strong}/><w:bottom ${strong}/><w:insideH ${rule}/></w:tblBorders><w:tblCellMar>${cellMargins(40, 70)}</w:tblCellMar></w:tblPr>
+<w:tblPr><w:tblBorders><w:top ${strong}/><w:bottom ${strong}/><w:insideH ${rule}/></w:tblBorders><w:tblCellMar>${cellMargins(20, 70)}</w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders><w:bottom ${strong}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>
 </w:styles>`.replaceAll('\n', '');
 }

@@ -21,7 +21,7 @@ const size = {
 	hash: 13,
 	narrow: 14,
 	small: 18,
-	cell: 20,
+	cell: 19,
 	text: 22,
 	heading2: 24,
 	lead: 26,
@@ -29,6 +29,9 @@ const size = {
 	title: 40,
 	figure: 44
 };
+
+/** Lines of a table stand closer than those of a text. */
+const inTables = { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO };
 
 /** Ids of the paragraph styles beside Word's own headings. */
 export const styleNames = {
@@ -151,18 +154,18 @@ const tableStyles = [
 		{ size: size.small, color: muted },
 		{ spacing: { before: 60, after: 200 } }
 	),
-	style(styleNames.cell, 'Table Text', { size: size.cell }, { spacing: { before: 20, after: 20 } }),
+	style(styleNames.cell, 'Table Text', { size: size.cell }, { spacing: inTables }),
 	style(
 		styleNames.columnHeader,
 		'Table Header',
 		{ size: size.cell, bold: true },
-		{ spacing: { before: 20, after: 20 }, keepNext: true }
+		{ spacing: inTables, keepNext: true }
 	),
 	style(
 		styleNames.narrowHeader,
 		'Table Header Narrow',
 		{ size: size.narrow, bold: true },
-		{ spacing: { before: 20, after: 20 }, keepNext: true }
+		{ spacing: inTables, keepNext: true }
 	),
 	style(
 		styleNames.figure,

@@ -5,6 +5,7 @@ import type { Cell, KeyFiguresBlock, TableBlock } from '../../brief/blocks.ts';
 import { plain } from '../../brief/text.ts';
 import { direction } from '../../i18n/locales.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { columnShares } from './column-shares.ts';
 import { DescribedTable } from './word-described-table.ts';
 import type { Surroundings } from './word-surroundings.ts';
 import { tableStyleId } from './word-base-styles.ts';
@@ -12,6 +13,8 @@ import { styleNames } from './word-styles.ts';
 import { paragraph } from './word-text.ts';
 
 const manyColumns = 6;
+/** Of a table, in parts of the font's size: whatever typeface stands in for ours may be wider. */
+const tableWidth = 40;
 /** Rows of a table that stays on one page. */
 const fewRows = 14;
 /** Of a longer one, on either side of a page's end. */
@@ -71,7 +74,7 @@ export function tableFrame(locale: Locale, textWidth: number) {
 /** With its caption above it, and what it is of below it. */
 export function table(block: TableBlock, surroundings: Surroundings): (Paragraph | Table)[] {
 	const { locale, textWidth, captions } = surroundings;
-	const widths = columnWidths(block, textWidth);
+	const widths = columnShares(block, tableWidth).map((share) => Math.floor(share * textWidth));
 	const many = block.columns.length > manyColumns;
 	const headers = block.columns.map(({ header }) => header);
 	return [
@@ -118,24 +121,4 @@ export function table(block: TableBlock, surroundings: Surroundings): (Paragraph
 /** With what follows it on the same page: all rows of a short table, and the last with its base. */
 function isKept(index: number, rows: number): boolean {
 	return rows <= fewRows || index < leastRows - 1 || index >= rows - leastRows;
-}
-
-/** Numbers need little; texts share what is left by how long they are. */
-function columnWidths({ columns, rows }: TableBlock, textWidth: number): number[] {
-	const numbers = columns.filter(({ type }) => type === 'number').length;
-	const number = numbers === 0 ? 0 : Math.floor(Math.min(1400, (textWidth * 0.68) / numbers));
-	const weights = columns.map(({ header, type }, index) =>
-		type === 'number' ? 0 : weightOf([header, ...rows.map((row) => row[index] ?? '')])
-	);
-	const whole = weights.reduce((sum, weight) => sum + weight, 0);
-	const left = textWidth - number * numbers;
-	return columns.map(({ type }, index) =>
-		type === 'number' ? number : Math.floor((left * (weights[index] ?? 0)) / whole)
-	);
-}
-
-/** By the longest cell; neither a single word nor a whole paragraph decides alone. */
-function weightOf(cells: readonly Cell[]): number {
-	const longest = Math.max(...cells.map((cell) => plain(cell).length));
-	return Math.min(60, Math.max(18, longest));
 }
