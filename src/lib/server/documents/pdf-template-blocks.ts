@@ -9,11 +9,11 @@ export const blockTemplate = `
 #let at-start-of(locale, it) = if locale == "ar" { (right: it) } else { (left: it) }
 
 #let base-line(base) = if plain(base) != "" {
-  block(above: 0.7em, below: 1.6em, small(par(words(base))))
+  block(above: 0.6em, below: 1.5em, small(par(words(base))))
 }
 
 #let heading-looks = (
-  (size: 22pt, fill: ink, above: 0.5em, below: 0.8em),
+  (size: 20pt, fill: ink, above: 0.5em, below: 0.8em),
   (size: 14.5pt, fill: accent, above: 1.7em, below: 0.8em),
   (size: 11.5pt, fill: ink, above: 1.4em, below: 0.7em),
 )
@@ -32,7 +32,7 @@ export const blockTemplate = `
 #let show-paragraph(it) = in-language(
   it.at("locale", default: paper.locale),
   if it.at("lead", default: false) {
-    block(above: 1.4em, below: 1.4em, text(size: 13pt, par(words(it.text, figures: strong))))
+    block(above: 1.2em, below: 1.2em, text(size: 12pt, par(words(it.text, figures: strong))))
   } else {
     par(words(it.text))
   },
@@ -126,9 +126,9 @@ export const blockTemplate = `
   set par(leading: 0.75 * leading-of(paper.locale), spacing: 0.7em, justify: false)
   grid(
     columns: (auto, 1fr),
-    column-gutter: 3mm,
+    column-gutter: 2.5mm,
     align: horizon,
-    par(text(size: 22pt, weight: "bold", fill: accent, words(entry.figure))),
+    par(text(size: 20pt, weight: "bold", fill: accent, words(entry.figure))),
     {
       par(text(size: 8.5pt, words(entry.label)))
       if "note" in entry { par(text(size: 8pt, fill: muted, words(entry.note))) }
@@ -137,12 +137,12 @@ export const blockTemplate = `
 }
 
 #let show-key-figures(it) = if it.figures.len() > 0 {
-  block(above: 1.4em, below: 1.6em, breakable: false, grid(
+  block(above: 1.2em, below: 1.4em, breakable: false, grid(
     columns: it.figures.map(_ => 1fr),
     column-gutter: 4mm,
     fill: tint,
     stroke: (top: 2pt + accent),
-    inset: (x: 3.5mm, y: 2.5mm),
+    inset: (x: 3mm, y: 2.5mm),
     align: horizon,
     ..it.figures.map(key-figure),
   ))
@@ -168,14 +168,14 @@ export const blockTemplate = `
 })
 
 #let warning(it) = block(
-  above: 1.2em,
-  below: 1.2em,
+  above: 1em,
+  below: 1em,
   width: 100%,
   fill: rgb("#f6eddd"),
   stroke: at-start-of(paper.locale, 3pt + rgb("#7a4900")),
-  inset: (x: 4mm, y: 3mm),
+  inset: (x: 4mm, y: 2.5mm),
   {
-    set text(size: 9.5pt)
+    set text(size: 9pt)
     set par(spacing: 0.7em)
     if "title" in it { par(strong(words(it.title))) }
     for paragraph in it.paragraphs { par(words(paragraph)) }

@@ -108,12 +108,17 @@ export const pageTemplate = `
   },
 )
 
-#set list(marker: text(fill: accent)[•], indent: 0.2em, body-indent: 0.6em, spacing: 0.7em)
-#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.7em)
-#set figure(numbering: none, supplement: none, gap: 0.7em)
+#set list(
+  marker: text(fill: accent)[•],
+  indent: 0.2em,
+  body-indent: 0.6em,
+  spacing: 0.2em + leading-of(paper.locale),
+)
+#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.2em + leading-of(paper.locale))
+#set figure(numbering: none, supplement: none, gap: 0.6em)
 #set figure.caption(position: top)
 #show figure: set align(start)
-#show figure: set block(above: 1.5em, below: 0.6em)
+#show figure: set block(above: 1.3em, below: 0.5em)
 #show figure.caption: it => block(width: 100%, sticky: true, {
   set text(size: 9.5pt, weight: "bold")
   set par(justify: false)

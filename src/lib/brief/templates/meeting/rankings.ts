@@ -144,9 +144,14 @@ function rankingTable(
 export const noPlace = '–';
 
 export function rankingBase({ question, part, shown }: Ranked, context: Context): Text[] {
-	const { locale } = context.wording;
+	const { wording } = context;
+	const { locale } = wording;
+	const whole = wholeOf(wording);
 	return [
 		...ballotSentences({ question, part }, context),
+		part.answered === 'withheld'
+			? severalSentence(context)
+			: say((put) => m.brief_base_ballots_several({ whole: put(whole) }, { locale })),
 		m.brief_ties({}, { locale }),
 		...(part.counts.length > shown.length ? [m.brief_left_out({}, { locale })] : []),
 		...(part.counts.some(({ count }) => count === 'withheld')
@@ -161,19 +166,11 @@ export function ballotSentences({ question, part }: Of, context: Context): Text[
 	const { locale } = wording;
 	const at = partAddress(question, part);
 	const asked = ledger.count(`${at}/shown`);
-	const version = versionSentence(question, part, context);
-	if (part.answered === 'withheld') {
-		const shown = say((put) => m.brief_base_shown({ asked: put(asked) }, { locale }));
-		return [...version, shown, severalSentence(context)];
-	}
 	const ballots = ledger.count(`${at}/answered`);
 	return [
-		...version,
-		say((put) =>
-			m.brief_base_ballots(
-				{ ballots: put(ballots), asked: put(asked), whole: put(wholeOf(wording)) },
-				{ locale }
-			)
-		)
+		...versionSentence(question, part, context),
+		part.answered === 'withheld'
+			? say((put) => m.brief_base_shown({ asked: put(asked) }, { locale }))
+			: say((put) => m.brief_base_ballots({ ballots: put(ballots), asked: put(asked) }, { locale }))
 	];
 }
