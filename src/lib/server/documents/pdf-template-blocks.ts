@@ -13,7 +13,7 @@ export const blockTemplate = `
 }
 
 #let heading-looks = (
-  (size: 20pt, fill: ink, above: 0.5em, below: 0.8em),
+  (size: 18.5pt, fill: ink, above: 0.5em, below: 0.8em),
   (size: 14.5pt, fill: accent, above: 1.7em, below: 0.8em),
   (size: 11.5pt, fill: ink, above: 1.4em, below: 0.7em),
 )

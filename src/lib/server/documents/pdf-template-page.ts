@@ -112,9 +112,9 @@ export const pageTemplate = `
   marker: text(fill: accent)[•],
   indent: 0.2em,
   body-indent: 0.6em,
-  spacing: 0.2em + leading-of(paper.locale),
+  spacing: 0.15em + leading-of(paper.locale),
 )
-#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.2em + leading-of(paper.locale))
+#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.15em + leading-of(paper.locale))
 #set figure(numbering: none, supplement: none, gap: 0.6em)
 #set figure.caption(position: top)
 #show figure: set align(start)

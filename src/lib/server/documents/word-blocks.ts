@@ -1,5 +1,5 @@
 /** Each kind of block as paragraphs and tables. */
-import { HeadingLevel, ImageRun, PageBreak, Paragraph } from 'docx';
+import { HeadingLevel, ImageRun, LineRuleType, PageBreak, Paragraph } from 'docx';
 import type { Table } from 'docx';
 import type {
 	Block,
@@ -62,8 +62,16 @@ export function writeBlock(block: Block, surroundings: Surroundings): (Paragraph
 		case 'blank-question':
 			return blankQuestion(block, surroundings);
 		case 'page-break':
-			return [new Paragraph({ children: [new PageBreak()] })];
+			return [pageBreak()];
 	}
+}
+
+/** A line so low that a full page has room for it: it must not come to stand on a page of its own. */
+function pageBreak(): Paragraph {
+	return new Paragraph({
+		spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+		children: [new PageBreak()]
+	});
 }
 
 function chart(block: ChartBlock, surroundings: Surroundings): (Paragraph | Table)[] {

@@ -24,10 +24,10 @@ const size = {
 	cell: 19,
 	text: 22,
 	heading2: 24,
-	lead: 26,
+	lead: 24,
 	heading1: 30,
-	title: 40,
-	figure: 44
+	title: 37,
+	figure: 36
 };
 
 /** Lines of a table stand closer than those of a text. */
