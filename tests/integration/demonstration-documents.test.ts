@@ -143,3 +143,23 @@ describe.each(templates)('of the demonstration, %s', (template) => {
 		PATIENCE
 	);
 });
+
+describe('of the demonstration, the summary of the brief', () => {
+	it.each(locales)(
+		'in %s stands on the first page of the PDF, whole and alone',
+		async (locale) => {
+			const [brief] = await documentsOfTemplate('meeting-brief', locale);
+			if (brief === undefined) throw new Error('The demonstration has no brief.');
+			const { blocks } = brief;
+			const end = blocks.findIndex(({ kind }) => kind === 'page-break');
+			const summary = blocks.slice(0, end);
+			expect(summary.some(({ kind }) => kind === 'chart')).toBe(true);
+			const { partsOfPages } = await readPdf(await made('pdf', brief));
+			const [first = [], second = []] = partsOfPages;
+			expect(first.filter(({ role }) => role === 'Figure')).toHaveLength(1);
+			expectNumbers(first.map(({ text }) => text).join('\n'), figuresOnPaper(summary));
+			expect(second[0]?.role).toMatch(/^H/);
+		},
+		PATIENCE
+	);
+});

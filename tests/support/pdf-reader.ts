@@ -26,6 +26,8 @@ export interface ReadPdf {
 	accessibility: string | undefined;
 	/** In reading order. */
 	parts: ReadPart[];
+	/** The same, page by page. */
+	partsOfPages: ReadPart[][];
 	/** The same, by the page that they stand on. */
 	partsOnPages: ReadPart[][];
 	/** What each page says outside the reading order: its head and foot. */
@@ -52,6 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		language: textIn(info, 'Language'),
 		accessibility: /<pdfuaid:part>(\d)/.exec(String(raw))?.[1],
 		parts: pages.flatMap(({ parts }) => parts),
+		partsOfPages: pages.map(({ parts }) => parts),
 		partsOnPages: pages.map(({ parts }) => parts),
 		margins: pages.map(({ margin }) => margin),
 		outline: bookmarks(await document.getOutline()),

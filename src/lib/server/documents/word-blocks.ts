@@ -91,7 +91,7 @@ function chart(block: ChartBlock, surroundings: Surroundings): (Paragraph | Tabl
 		captions('figure', block.title),
 		new Paragraph({ style: styleNames.picture, ...script(locale), children: [picture] }),
 		...(block.summary
-			? [paragraph(block.base, locale, { style: styleNames.base })]
+			? [paragraph(block.base, locale, { style: styleNames.base, spacing: { after: 0 } })]
 			: table(block.table, surroundings))
 	];
 }

@@ -104,7 +104,7 @@ function heading(
 }
 
 const textStyles = [
-	style(styleNames.lead, 'Lead', { size: size.lead }, { spacing: { after: 200 } }),
+	style(styleNames.lead, 'Lead', { size: size.lead }, { spacing: { after: 160 } }),
 	style(
 		styleNames.quotation,
 		'Quote',
@@ -135,9 +135,9 @@ const textStyles = [
 		styleNames.bullet,
 		'List Bullet',
 		{},
-		{ spacing: { after: 80 }, numbering: { reference: numberings.bullets, level: 0 } }
+		{ spacing: { after: 40 }, numbering: { reference: numberings.bullets, level: 0 } }
 	),
-	style(styleNames.number, 'List Number', {}, { spacing: { after: 80 } })
+	style(styleNames.number, 'List Number', {}, { spacing: { after: 40 } })
 ];
 
 const tableStyles = [
@@ -147,12 +147,12 @@ const tableStyles = [
 		{ bold: true },
 		{ spacing: { before: 200, after: 80 }, keepNext: true, keepLines: true }
 	),
-	style(styleNames.picture, 'Picture', {}, { spacing: { after: 120 } }),
+	style(styleNames.picture, 'Picture', {}, { spacing: { after: 60 } }),
 	style(
 		styleNames.base,
 		'Base',
 		{ size: size.small, color: muted },
-		{ spacing: { before: 60, after: 200 } }
+		{ spacing: { before: 60, after: 200, line: 240, lineRule: LineRuleType.AUTO } }
 	),
 	style(styleNames.cell, 'Table Text', { size: size.cell }, { spacing: inTables }),
 	style(
