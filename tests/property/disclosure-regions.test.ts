@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ToldPart } from '../../src/lib/disclosure/told.ts';
-import { rankedAgain, type AnsweredAgain } from '../support/answered-again.ts';
+import { questionnaire, rankedAgain, type AnsweredAgain } from '../support/answered-again.ts';
 import { attacks, type Attack, type Readable } from '../support/brief-readers.ts';
 import { byThreshold } from '../support/by-threshold.ts';
 import { solve, type Secret } from '../support/disclosure-attacker.ts';
@@ -35,6 +35,24 @@ function withRegionsOf(versions: readonly Readable[], others: readonly Readable[
 			}))
 		}
 	}));
+}
+
+/** So many of a region who gave this, counted in these versions. */
+type Answered = [number, region: string, places: number[], versions: number[]];
+
+function consultationOf(versions: number, answered: readonly Answered[]): AnsweredAgain {
+	return {
+		...questionnaire({ kind: 'ranking', options: 2, chosen: 1 }),
+		versions,
+		submissions: answered.flatMap(([count, region, places, counted], row) =>
+			Array.from({ length: count }, (_, place) => ({
+				receipt: `${row}-${place}`,
+				region,
+				versions: counted,
+				given: [places]
+			}))
+		)
+	};
 }
 
 describe('a reader of what versions of a brief tell of regions', () => {
@@ -84,4 +102,31 @@ describe('a reader of what versions of a brief tell of regions', () => {
 		expect(broken(small)).toBeGreaterThan(40);
 		expect(broken(published)).toBe(0);
 	}, 120_000);
+
+	it('is told no total that leaves one number for a region told before', () => {
+		const always = [1, 2];
+		const consultation = consultationOf(2, [
+			[30, 'one', [0], always],
+			[41, 'one', [1], always],
+			[4, 'one', [], always],
+			[11, 'two', [0], always],
+			[11, 'two', [1], always],
+			[4, 'two', [], always],
+			[5, 'three', [0], always],
+			[5, 'three', [1], always],
+			[1, 'three', [], always],
+			[1, 'one', [0], [1]],
+			[1, 'one', [], [1]],
+			[2, 'one', [0], [2]]
+		]);
+		const [first, second] = published(consultation);
+		const [before] = first ? partsOf(first) : [];
+		const [now] = second ? partsOf(second) : [];
+		expect(before?.answered).toBe(104);
+		expect(before?.regions?.rows.find(({ region }) => region === 'one')?.answered).toBe(72);
+		// Who knows that only two of this region have answered anew would take five blanks to be four.
+		expect(now?.answered).not.toBe(105);
+		for (const attack of attacks(consultation, published(consultation), chanceFrom(1)))
+			expect(solve(attack.published, attack.secrets).solved).toEqual([]);
+	});
 });

@@ -1,5 +1,5 @@
 /** Which figures of some answers may be told, after what was told of them before. */
-import { protect, protectInTurn } from './protect.ts';
+import { givesOut, protect, protectInTurn } from './protect.ts';
 import { strataOf } from './strata.ts';
 import type { Answering } from './strata.ts';
 import { countOf, isSafeAlone, meanOf, scoresOf } from './table.ts';
@@ -38,9 +38,31 @@ export function decide({
 	const told = before.filter(({ value }) => value !== 'withheld');
 	if (told.some(({ figure, value }) => valueOf(table, figure) !== value)) return undefined;
 	const whole = withBefore(table, told, { tiers, further, before });
-	const first = protectInTurn(whole, tiers);
+	const first = besideRegions(whole, tiers, unsafeOf(table, further));
 	const safe = new Set([...first, ...beside(whole, tiers.flat(), first, further)].map(keyOf));
 	return (figure) => (safe.has(keyOf(figure)) ? valueOf(table, figure) : 'withheld');
+}
+
+/**
+ * What is told first is told without a look at the groups of what is told beside it, unless a single number
+ * would be left for one that must not be worked out there: then all are decided together.
+ */
+function besideRegions(
+	table: Table,
+	tiers: readonly (readonly Figure[])[],
+	unsafe: readonly CountFigure[]
+): Set<Figure> {
+	const told = protectInTurn(table, tiers);
+	const whole = { ...table, candidates: tiers.flat() };
+	return givesOut(whole, told, unsafe)
+		? protect({ ...whole, withheldEarlier: [...table.withheldEarlier, ...unsafe] })
+		: told;
+}
+
+/** Of the groups of these figures, whichever of them are to be told. */
+function unsafeOf(table: Table, figures: readonly CountFigure[]): CountFigure[] {
+	const groups = new Set(figures.map(({ group }) => group));
+	return unsafe(table).filter(({ group }) => groups.has(group));
 }
 
 /** What is given: told before, withheld before, and unsafe whether it is to be told or not. */

@@ -106,14 +106,34 @@ function givesAway(
 	withheld: readonly CountFigure[]
 ): boolean {
 	const table = { ...whole, strata: mergedStrata(whole) };
+	const kept = [...table.withheldEarlier, ...withheld];
+	const secrets = kept.flatMap((figure) => secretsOf(table, figure));
+	return narrows(table, told, secrets);
+}
+
+/** Does what is told leave a single number for one of these, where what was told before does not? */
+export function givesOut(
+	whole: Table,
+	told: Iterable<Figure>,
+	figures: readonly CountFigure[]
+): boolean {
+	const asked = { ...whole, withheldEarlier: [...whole.withheldEarlier, ...figures] };
+	const table = { ...asked, strata: mergedStrata(asked) };
+	const secrets = figures.flatMap((figure) => secretsOf(table, figure));
+	return narrows(
+		table,
+		told,
+		secrets.map((secret) => ({ ...secret, width: 1 }))
+	);
+}
+
+function narrows(table: Table, told: Iterable<Figure>, secrets: readonly Required[]): boolean {
 	const before = statementsOf(table, table.earlier);
 	const after = statementsOf(table, [...table.earlier, ...told]);
-	return [...table.withheldEarlier, ...withheld]
-		.flatMap((figure) => secretsOf(table, figure))
-		.some((secret) => {
-			const width = leeway(after, secret, secret.width);
-			return width < secret.width && width < leeway(before, secret, secret.width);
-		});
+	return secrets.some((secret) => {
+		const width = leeway(after, secret, secret.width);
+		return width < secret.width && width < leeway(before, secret, secret.width);
+	});
 }
 
 /** Told before, of the same respondents. */
