@@ -62,7 +62,10 @@ function question(name: string, more: Partial<QuestionSpecification>): QuestionS
 const named = (values: readonly string[]) => values.map((value) => ({ value, text: inSix(value) }));
 
 /** The questionnaire of a shape, and what readers see of it. */
-export function questionnaire({ kind, options }: Shape): Pick<AnsweredAgain, 'questions' | 'matters'> {
+export function questionnaire({
+	kind,
+	options
+}: Shape): Pick<AnsweredAgain, 'questions' | 'matters'> {
 	const isScale = kind === 'scale' || kind === 'gap' || kind === 'rated';
 	const values = Array.from({ length: options }, (_, place) =>
 		isScale ? String(place + 1) : `option-${place}`
