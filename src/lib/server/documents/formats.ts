@@ -23,7 +23,7 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 		{
 			extension: 'docx',
 			mediaType: `${office}.wordprocessingml.document`,
-			edition: 4,
+			edition: 5,
 			write: (document, threads) => threads.run('writeWord', document)
 		}
 	],
@@ -32,7 +32,7 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 		{
 			extension: 'pdf',
 			mediaType: 'application/pdf',
-			edition: 2,
+			edition: 3,
 			write: (document, threads) => threads.run('writePdf', document)
 		}
 	],

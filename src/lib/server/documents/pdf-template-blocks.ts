@@ -75,12 +75,14 @@ export const blockTemplate = `
 // A short table stays on one page, where that does not leave this part of a page empty.
 #let short-table = 14
 #let emptiest = 30%
+// A page of which this part is left.
+#let mostly-empty = 60%
 // Of a table that goes on on the next page, on either side.
 #let least-rows = 3
 
 #let captioned-table(it) = figure(kind: table, caption: words(it.caption), plain-table(it))
 
-#let room-of-page() = page.height - page-margin.top - page-margin.bottom
+#let room-of-page() = sheet.height - page-margin.top - page-margin.bottom
 #let room-of-rows(it, rows) = measure(
   width: text-width,
   captioned-table((..it, rows: it.rows.slice(0, rows))),
@@ -88,11 +90,15 @@ export const blockTemplate = `
 
 // Whether a table that begins here is better torn apart than moved to the next page.
 #let better-torn(it) = {
-  let left = page.height - page-margin.bottom - here().position().y
+  let left = sheet.height - page-margin.bottom - here().position().y
   let all = it.rows.len()
   let alone = all > short-table or left > emptiest * room-of-page()
-  alone and all >= 2 * least-rows and (
-    room-of-rows(it, least-rows) < left and left < room-of-rows(it, all - least-rows + 1)
+  let enough-behind = left < room-of-rows(it, all - least-rows + 1)
+  // One row behind, or the base alone, is better than a page with next to nothing on it.
+  let whole = room-of-rows(it, all) + measure(width: text-width, base-line(it.base)).height + 3em.to-absolute()
+  let hardly-begun = left > mostly-empty * room-of-page() and left < whole
+  alone and all >= 2 * least-rows and room-of-rows(it, least-rows) < left and (
+    enough-behind or hardly-begun
   )
 }
 

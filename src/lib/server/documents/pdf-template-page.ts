@@ -82,7 +82,9 @@ export const pageTemplate = `
   linebreaks: "optimized",
 )
 #let page-margin = (top: 27mm, bottom: 26mm, x: 25mm)
-#let text-width = (if paper.landscape { 297mm } else { 210mm }) - 2 * page-margin.x
+// As it lies: a page tells its height upright.
+#let sheet = if paper.landscape { (width: 297mm, height: 210mm) } else { (width: 210mm, height: 297mm) }
+#let text-width = sheet.width - 2 * page-margin.x
 #set page(
   paper: "a4",
   flipped: paper.landscape,
