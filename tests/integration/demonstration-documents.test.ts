@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { templates, type BriefDocument, type Template } from '../../src/lib/brief/document.ts';
+import { plain } from '../../src/lib/brief/text.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import type { Actor } from '../../src/lib/server/accounts/policy.ts';
 import { loadActor } from '../../src/lib/server/accounts/sessions.ts';
@@ -145,6 +146,17 @@ describe.each(templates)('of the demonstration, %s', (template) => {
 });
 
 describe('of the demonstration, the summary of the brief', () => {
+	it('says where regions differ, what industry puts first too, and what rose most', async () => {
+		const [brief] = await documentsOfTemplate('meeting-brief', 'en');
+		const glance = brief?.blocks.find((block) => block.kind === 'list');
+		expect(glance?.kind === 'list' && glance.items.map(plain)).toEqual([
+			expect.stringMatching(/place/i),
+			expect.stringMatching(/^Put first by some regions and not by the others: .+\(.+\)\.$/),
+			expect.stringMatching(/^Industry puts first as well: .+\.$/),
+			expect.stringMatching(/^Rose most since the last meeting: .+ \(place \d+, then \d+\)\.$/)
+		]);
+	});
+
 	it.each(locales)(
 		'in %s stands on the first page of the PDF, whole and alone',
 		async (locale) => {

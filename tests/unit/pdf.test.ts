@@ -4,38 +4,25 @@ import { textsOf } from '../../src/lib/brief/bound.ts';
 import type { BriefDocument } from '../../src/lib/brief/document.ts';
 import { tablesOf } from '../../src/lib/brief/tables.ts';
 import { plain } from '../../src/lib/brief/text.ts';
-import { compileMeetingBrief } from '../../src/lib/brief/templates/meeting-brief.ts';
 import { locales, type Locale } from '../../src/lib/i18n/locales.ts';
 import { chartPicture } from '../../src/lib/server/documents/chart-picture.ts';
 import { columnShares } from '../../src/lib/server/documents/column-shares.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf.ts';
 import { xmlText } from '../../src/lib/server/documents/xml-text.ts';
-import { barCharts, figuresOf, wordsOf } from '../support/brief-of.ts';
+import { barCharts } from '../support/brief-of.ts';
 import { besidePicture, chartsIn, withChartsApart } from '../support/in-a-document.ts';
 import { hostileAnswers } from '../support/hostile.ts';
 import { objectsOf, readPdf, type ReadPart } from '../support/pdf-reader.ts';
-import { listed, response, subject } from '../support/rollup-fixtures.ts';
+import { smallBrief } from '../support/word-parts.ts';
 
-const list = Array.from({ length: 16 }, (_, place) => listed(`R${place}`, 'Africa'));
-
-function documentIn(locale: Locale, message = 'We need affordable 5G.'): BriefDocument {
-	const responses = list.slice(0, 15).map(({ id }, index) =>
-		response(id, {
-			priority_topics: [['ai'], ['ai', 'iot'], ['iot', 'cybersecurity']][index % 3] ?? [],
-			gap_voluntary: 1 + (index % 2),
-			secretariat: ['yes', 'yes', 'no', 'planned'][index % 4] ?? 'yes',
-			message,
-			consent: 'country'
-		})
-	);
-	const about = { ...subject, listed: list, demonstration: true };
+function documentIn(locale: Locale, message?: string): BriefDocument {
 	return {
 		template: 'meeting-brief',
 		locale,
 		title: `Brief ${locale}`,
 		orientation: 'portrait',
 		version: { number: 3, publishedAt: '2026-11-03T10:00:00.000Z', sha256: 'a1'.repeat(32) },
-		blocks: compileMeetingBrief(figuresOf(responses, list), wordsOf(responses), about, locale)
+		blocks: smallBrief(locale, message)
 	};
 }
 

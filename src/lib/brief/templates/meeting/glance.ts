@@ -39,7 +39,8 @@ function industry(context: Context): Text[] {
 	const { wording } = context;
 	const { locale } = wording;
 	const found = comparison(context);
-	if (found?.compared.every(({ putFirst }) => putFirst === undefined) !== false) return [];
+	if (found === undefined || found.compared.every(({ putFirst }) => putFirst === undefined))
+		return [];
 	const both = topicsPutFirst('both', found, context);
 	return [
 		both.length === 0
